@@ -1,0 +1,19 @@
+package dev.fenster.local.launch;
+
+import java.nio.file.Path;
+
+import dev.fenster.local.infrastructure.EmbeddedKafka;
+
+/** The embedded broker as a process of its own, so that it can die and come back without taking the launcher along. */
+public final class Broker {
+    static final String NAME = "kafka";
+
+    private Broker() {}
+
+    /** Arguments: data directory, port, controller's port. Runs until it is told to stop. */
+    public static void main(String[] args) {
+        var kafka = new EmbeddedKafka(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        Runtime.getRuntime().addShutdownHook(new Thread(kafka::stop, "stop"));
+        kafka.start();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.fenster.local.replay;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import dev.fenster.local.api.FensterApi;
+import dev.fenster.local.api.Posting;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+
+/** Posts a CSV of real texts through the public API and waits until every ticket is routed and counted. */
+public final class Replay {
+    private static final long STANDSTILL_NANOS = 60_000_000_000L;
+    private static final long GLANCE_MILLIS = 200;
+
+    private final FensterApi api;
+    private final String source;
+    private final String channel;
+    private final double rate;
+
+    /**
+     * @param rate
+     *        tickets a second at most; 0 for no limit
+     */
+    public Replay(FensterApi api, String source, String channel, double rate) {
+        this.api = api;
+        this.source = source;
+        this.channel = channel;
+        this.rate = rate;
+    }
+
+    /** @return true when all that was accepted is counted, and nothing was rejected */
+    public boolean run(Path file) {
+        var requests = new CsvTickets(source, channel).read(file);
+        long begin = System.nanoTime();
+        var result = post(requests);
+        var counted = new Counted(api, source);
+        awaitDecided(counted, result.ticketIds());
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        var outcomes = counted.byOutcome(result.ticketIds());
+        long all = outcomes.values().stream().mapToLong(Long::longValue).sum();
+        report(result, outcomes, all, seconds);
+        return result.rejected() == 0 && all == result.ticketIds().size();
+    }
+
+    private Posting.Result post(List<Posting.Request> requests) {
+        try (ProgressBar bar = new ProgressBarBuilder().setTaskName("posted").setInitialMax(requests.size())
+                .setUpdateIntervalMillis(200).build()) {
+            return new Posting(api, rate, bar::step).post(requests.iterator());
+        }
+    }
+
+    private void awaitDecided(Counted counted, Set<String> ticketIds) {
+        long last = -1;
+        long lastChange = System.nanoTime();
+        while (true) {
+            long decided = counted.decidedOfSource();
+            if (decided >= ticketIds.size() && decidedOf(counted, ticketIds) == ticketIds.size()) {
+                return;
+            }
+            if (decided != last) {
+                last = decided;
+                lastChange = System.nanoTime();
+            } else if (System.nanoTime() - lastChange > STANDSTILL_NANOS) {
+                System.err.println("Nothing more has been counted for a minute: see the logs in deploy/local/.data/logs.");
+                return;
+            }
+            pause();
+        }
+    }
+
+    private static long decidedOf(Counted counted, Set<String> ticketIds) {
+        var outcomes = counted.byOutcome(ticketIds);
+        return outcomes.getOrDefault("routed", 0L) + outcomes.getOrDefault("unrouted", 0L);
+    }
+
+    private static void report(Posting.Result result, Map<String, Long> outcomes, long counted, double seconds) {
+        System.out.printf(Locale.ROOT,
+                "accepted %d%nrejected %d%nrouted   %d%nunrouted %d%ncounted  %d%nseconds  %.1f (%.0f tickets/s)%n",
+                result.accepted(), result.rejected(), outcomes.getOrDefault("routed", 0L),
+                outcomes.getOrDefault("unrouted", 0L), counted, seconds, counted / seconds);
+        result.reasons().forEach(reason -> System.out.println("rejected: " + reason));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(GLANCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the figures", e);
+        }
+    }
+}
