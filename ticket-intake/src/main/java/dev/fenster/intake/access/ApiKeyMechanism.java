@@ -1,0 +1,72 @@
+package dev.fenster.intake.access;
+
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.fenster.intake.problem.ProblemException;
+import dev.fenster.intake.problem.ProblemWriter;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+
+/** Knows integrations by the header X-API-Key; whoever comes without it is left to the bearer tokens of quarkus-oidc. */
+@ApplicationScoped
+class ApiKeyMechanism implements HttpAuthenticationMechanism {
+    private static final String HEADER = "X-API-Key";
+    private static final int BEFORE_BEARER = DEFAULT_PRIORITY + 1000;
+
+    private final ApiKeys keys;
+    private final ProblemWriter problems;
+
+    ApiKeyMechanism(ApiKeys keys, ProblemWriter problems) {
+        this.keys = keys;
+        this.problems = problems;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        var key = context.request().getHeader(HEADER);
+        if (key == null) {
+            return Uni.createFrom().nullItem();
+        }
+        if (!keys.isComplete()) {
+            return Uni.createFrom()
+                    .failure(ProblemException.unavailable("The API keys are not read yet. Come again soon.", null));
+        }
+        return keys.identity(key).map(identity -> Uni.createFrom().item(identity))
+                .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
+    }
+
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        problems.unauthorized(context);
+        return Uni.createFrom().item(true);
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.OTHER_HEADER, HEADER));
+    }
+
+    @Override
+    public int getPriority() {
+        return BEFORE_BEARER;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.fenster.intake.lifecycle;
+
+import java.time.Instant;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import dev.fenster.intake.ticket.Channel;
+
+/** The JSON of what happened to a ticket as OpenAPI describes it; {@link LifecycleRequestReader} reads it. */
+@Schema(name = "TicketEvent", description = "What happened to a ticket. Unknown fields, and fields of another type, are refused.")
+record LifecycleDocument(
+        @Schema(maxLength = 64, description = "May be left out when the API key names exactly one.") String source,
+        @Schema(maxLength = 200, required = true) String externalId, @Schema(required = true) LifecycleType type,
+        @Schema(description = "From 2000 to 24 hours from now; now when left out.") Instant occurredAt,
+        @Schema(maxLength = 200, description = "The source's own id of the event.") String eventId, ActorDocument actor,
+        @JsonProperty("public") @Schema(description = "Whether the customer can see it; true for agent_replied when left out.") Boolean isPublic,
+        To to, RatingDocument rating, @Schema(maxLength = LifecycleRequestReader.TEXT_LIMIT) String text) {
+    static final String EXAMPLE = """
+            {
+              "source": "hotline", "externalId": "C-1001", "type": "agent_replied", "occurredAt": "2026-11-02T09:05:00+01:00",
+              "actor": { "kind": "agent", "id": "a7", "team": "first-level" }, "public": true,
+              "text": "Bitte starten Sie den Druckdienst neu."
+            }""";
+
+    /** Who did it. */
+    @Schema(name = "Actor")
+    record ActorDocument(@Schema(required = true) ActorKind kind,
+            @Schema(maxLength = 100, description = "Opaque, no e-mail address.") String id,
+            @Schema(maxLength = 100) String team) {}
+
+    /** Where the ticket goes. */
+    @Schema(name = "Destination", description = "status for status_changed; at least one of the others for transferred.")
+    record To(Status status, @Schema(maxLength = 100) String team, Channel channel, @Schema(maxLength = 100) String owner) {}
+
+    /** What the customer said of the support. */
+    @Schema(name = "Rating", description = "For rated: csat from 1 to 5, nps from 0 to 10, ces from 1 to 7.")
+    record RatingDocument(@Schema(required = true) RatingKind kind, @Schema(required = true) Integer value) {}
+}

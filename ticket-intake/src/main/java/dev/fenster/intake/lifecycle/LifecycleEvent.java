@@ -1,0 +1,18 @@
+package dev.fenster.intake.lifecycle;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** The payload of the nine lifecycle types, described by contracts/ticket.*.v1.schema.json. Absent fields are null. */
+record LifecycleEvent(UUID ticketId, UUID eventId, String source, String externalId, Instant occurredAt,
+        LifecycleRequest.Actor actor, @JsonProperty("public") Boolean isPublic, String text, Status status,
+        LifecycleRequest.Destination to, LifecycleRequest.Rating rating) {
+
+    static LifecycleEvent of(LifecycleRequest request, UUID eventId, Instant occurredAt) {
+        return new LifecycleEvent(request.reference().ticketId(), eventId, request.reference().source(),
+                request.reference().externalId(), occurredAt, request.actor(), request.isPublic(), request.text(),
+                request.status(), request.destination(), request.rating());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.fenster.intake.lifecycle;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Which field belongs to which type of event. What would be dropped silently is refused. */
+final class LifecycleFieldsPolicy {
+    private LifecycleFieldsPolicy() {}
+
+    /** @return what is wrong, by field; empty when nothing is */
+    static Map<String, String> check(LifecycleType type, boolean status, boolean destination, boolean rating) {
+        var wrong = new LinkedHashMap<String, String>();
+        check("to.status", status, type == LifecycleType.STATUS_CHANGED, "status_changed", wrong);
+        check("to", destination, type == LifecycleType.TRANSFERRED, "transferred", wrong);
+        check("rating", rating, type == LifecycleType.RATED, "rated", wrong);
+        return wrong;
+    }
+
+    private static void check(String field, boolean given, boolean wanted, String type, Map<String, String> wrong) {
+        if (wanted && !given) {
+            wrong.put(field,
+                    field.equals("to") ? "is required; name at least one of team, channel and owner." : "is required.");
+        } else if (given && !wanted) {
+            wrong.put(field, (field.equals("to") ? "has a team, channel or owner, which belongs" : "belongs")
+                    + " to events of the type " + type + "; leave it out.");
+        }
+    }
+}

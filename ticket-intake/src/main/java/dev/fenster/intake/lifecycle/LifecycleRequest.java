@@ -1,0 +1,30 @@
+package dev.fenster.intake.lifecycle;
+
+import java.time.Instant;
+
+import dev.fenster.intake.ticket.Channel;
+import dev.fenster.intake.ticket.TicketReference;
+
+/**
+ * What happened to a ticket, checked. All but reference and type may be null, unless the type asks for it.
+ *
+ * @param senderEventId
+ *        the source's own id of the event
+ * @param status
+ *        for status_changed
+ * @param destination
+ *        for transferred
+ */
+record LifecycleRequest(TicketReference reference, LifecycleType type, Instant occurredAt, String senderEventId, Actor actor,
+        Boolean isPublic, String text, Status status, Destination destination, Rating rating) {
+
+    record Actor(ActorKind kind, String id, String team) {}
+
+    record Destination(String team, Channel channel, String owner) {
+        boolean saysNothing() {
+            return team == null && channel == null && owner == null;
+        }
+    }
+
+    record Rating(RatingKind kind, Integer value) {}
+}

@@ -1,0 +1,104 @@
+package dev.fenster.intake.lifecycle;
+
+import java.time.Clock;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.fenster.intake.access.CallerSources;
+import dev.fenster.intake.lifecycle.LifecycleRequest.Actor;
+import dev.fenster.intake.lifecycle.LifecycleRequest.Destination;
+import dev.fenster.intake.lifecycle.LifecycleRequest.Rating;
+import dev.fenster.intake.privacy.PlaceholderPolicy;
+import dev.fenster.intake.problem.ProblemException;
+import dev.fenster.intake.request.Fields;
+import dev.fenster.intake.request.TimeWindow;
+import dev.fenster.intake.ticket.Channel;
+import dev.fenster.intake.ticket.TicketReference;
+
+/** Reads and checks what happened to a ticket. What leaves here holds no personal data any more. */
+@Singleton
+class LifecycleRequestReader {
+    static final int TEXT_LIMIT = 100_000;
+    private static final int ID_LIMIT = 200;
+    private static final int NAME_LIMIT = 100;
+
+    private final Clock clock;
+    private final PlaceholderPolicy placeholders;
+
+    LifecycleRequestReader(Clock clock, PlaceholderPolicy placeholders) {
+        this.clock = clock;
+        this.placeholders = placeholders;
+    }
+
+    /**
+     * @throws ProblemException
+     *         400 naming every wrong field; 403 when the source is not one of the caller's
+     */
+    LifecycleRequest read(ObjectNode body, CallerSources sources) {
+        var fields = Fields.of(body, TimeWindow.at(clock));
+        var reference = TicketReference.read(fields, sources, null);
+        var type = fields.required("type", fields.choice("type", LifecycleType.class));
+        var to = fields.object("to");
+        var request = new LifecycleRequest(reference, type, fields.time("occurredAt"), fields.line("eventId", ID_LIMIT),
+                actor(fields.object("actor")), isPublic(fields, type), placeholders.apply(fields.text("text", TEXT_LIMIT)),
+                to == null ? null : to.choice("status", Status.class), destination(to), rating(fields.object("rating")));
+        if (to != null) {
+            to.refuseOthers();
+        }
+        fields.refuseOthers();
+        if (type != null) {
+            LifecycleFieldsPolicy.check(type, request.status() != null, request.destination() != null, request.rating() != null)
+                    .forEach((field, message) -> wrongOnce(fields, field, message));
+        }
+        fields.throwIfWrong();
+        return request;
+    }
+
+    private static void wrongOnce(Fields fields, String field, String message) {
+        if (!fields.isWrong(field)) {
+            fields.wrong(field, message);
+        }
+    }
+
+    private static Boolean isPublic(Fields fields, LifecycleType type) {
+        var given = fields.flag("public");
+        return given == null && type == LifecycleType.AGENT_REPLIED ? Boolean.TRUE : given;
+    }
+
+    private static Actor actor(Fields fields) {
+        if (fields == null) {
+            return null;
+        }
+        var id = fields.line("id", NAME_LIMIT);
+        if (id != null && id.indexOf('@') >= 0) {
+            fields.wrong("id", "must not be an e-mail address; send an id that says nothing by itself.");
+        }
+        var actor = new Actor(fields.required("kind", fields.choice("kind", ActorKind.class)), id,
+                fields.line("team", NAME_LIMIT));
+        fields.refuseOthers();
+        return actor;
+    }
+
+    private static Destination destination(Fields to) {
+        if (to == null) {
+            return null;
+        }
+        var destination = new Destination(to.line("team", NAME_LIMIT), to.choice("channel", Channel.class),
+                to.line("owner", NAME_LIMIT));
+        return destination.saysNothing() ? null : destination;
+    }
+
+    private static Rating rating(Fields fields) {
+        if (fields == null) {
+            return null;
+        }
+        var kind = fields.required("kind", fields.choice("kind", RatingKind.class));
+        var value = kind == null
+                ? fields.integer("value", 0, 10)
+                : fields.required("value", fields.integer("value", kind.lowest, kind.highest));
+        fields.refuseOthers();
+        return new Rating(kind, value);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.fenster.intake.privacy;
+
+import java.util.regex.Pattern;
+
+/** Finds e-mail addresses, plain, percent-encoded, or with "(at)" and "(dot)" as people write them against robots. */
+final class EmailAddresses {
+    private static final int LONGEST_LOCAL_PART = 64;
+    private static final int LONGEST_DOMAIN = 255;
+    private static final Pattern AT = Pattern.compile("@|%40|\\s{0,2}[(\\[]\\s?at\\s?[)\\]]\\s{0,2}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOT = Pattern.compile("\\s?[(\\[](?:dot|punkt)[)\\]]\\s?", Pattern.CASE_INSENSITIVE);
+
+    private EmailAddresses() {}
+
+    static void find(String text, Redactions redactions) {
+        var at = AT.matcher(text);
+        int searched = 0;
+        while (at.find()) {
+            int start = localPart(text, searched, at.start());
+            int end = domain(text, at.end());
+            if (start < at.start() && end > at.end()) {
+                redactions.replace(start, end, Placeholder.EMAIL);
+                searched = end;
+            }
+        }
+    }
+
+    private static int localPart(String text, int from, int at) {
+        int start = at;
+        while (start > Math.max(from, at - LONGEST_LOCAL_PART) && isLocal(text.charAt(start - 1))) {
+            start--;
+        }
+        while (start < at && !Character.isLetterOrDigit(text.charAt(start)) && text.charAt(start) != '_') {
+            start++;
+        }
+        return start;
+    }
+
+    /** @return the end of a domain with at least one dot and a top level of letters, or from */
+    private static int domain(String text, int from) {
+        int end = from;
+        int labelStart = from;
+        int accepted = from;
+        boolean dotted = false;
+        while (end <= text.length() && end - from <= LONGEST_DOMAIN) {
+            int dot = end < text.length() ? dotAt(text, end) : end;
+            boolean labelEnds = end == text.length() || dot > end || !isDomain(text.charAt(end));
+            if (!labelEnds) {
+                end++;
+                continue;
+            }
+            int labelEnd = trimmedEnd(text, labelStart, end);
+            if (labelEnd == labelStart) {
+                break;
+            }
+            if (dotted && isTopLevel(text, labelStart, labelEnd)) {
+                accepted = labelEnd;
+            }
+            if (dot <= end) {
+                break;
+            }
+            dotted = true;
+            end = dot;
+            labelStart = dot;
+        }
+        return accepted;
+    }
+
+    /** @return where a dot at this place ends, or the place itself when there is none */
+    private static int dotAt(String text, int index) {
+        if (text.charAt(index) == '.') {
+            return index + 1;
+        }
+        if (text.charAt(index) != '(' && text.charAt(index) != '[' && text.charAt(index) != ' ') {
+            return index;
+        }
+        var dot = DOT.matcher(text).region(index, Math.min(text.length(), index + 10));
+        return dot.lookingAt() ? dot.end() : index;
+    }
+
+    private static int trimmedEnd(String text, int start, int end) {
+        while (end > start && text.charAt(end - 1) == '-') {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean isTopLevel(String text, int start, int end) {
+        return end - start >= 2 && text.substring(start, end).chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-')
+                && Character.isLetter(text.charAt(start));
+    }
+
+    private static boolean isLocal(char c) {
+        return Character.isLetterOrDigit(c) || "._%+-'".indexOf(c) >= 0;
+    }
+
+    private static boolean isDomain(char c) {
+        return Character.isLetterOrDigit(c) || c == '-';
+    }
+}

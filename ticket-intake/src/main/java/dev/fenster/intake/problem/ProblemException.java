@@ -1,0 +1,56 @@
+package dev.fenster.intake.problem;
+
+import java.util.List;
+
+import jakarta.ws.rs.core.Response;
+
+/** Ends a request with a {@link Problem}. It says nothing about the request's content beyond names and limits. */
+public final class ProblemException extends RuntimeException {
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final transient Problem problem;
+
+    private ProblemException(Problem problem, Throwable cause) {
+        super(problem.detail(), cause, false, false);
+        this.problem = problem;
+    }
+
+    public static ProblemException malformed(String detail) {
+        return new ProblemException(Problem.of(Response.Status.BAD_REQUEST, detail), null);
+    }
+
+    public static ProblemException invalid(List<FieldError> errors) {
+        return new ProblemException(Problem.invalid(errors), null);
+    }
+
+    public static ProblemException forbidden(String detail) {
+        return new ProblemException(Problem.of(Response.Status.FORBIDDEN, detail), null);
+    }
+
+    public static ProblemException notFound(String detail) {
+        return new ProblemException(Problem.of(Response.Status.NOT_FOUND, detail), null);
+    }
+
+    public static ProblemException tooLarge(String detail) {
+        return new ProblemException(Problem.of(Response.Status.REQUEST_ENTITY_TOO_LARGE, detail), null);
+    }
+
+    /** The client is told to come again after a few seconds. */
+    public static ProblemException unavailable(String detail, Throwable cause) {
+        return new ProblemException(Problem.of(Response.Status.SERVICE_UNAVAILABLE, detail), cause);
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    Response response() {
+        var response = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        if (problem.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+            response.header("Retry-After", RETRY_AFTER_SECONDS);
+        } else if (problem.status() == Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode()) {
+            response.header("Connection", "close");
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.fenster.intake.publishing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * An event as it goes on the wire: CloudEvents 1.0 in binary mode, keyed by its subject.
+ *
+ * @param source
+ *        as the request names it, e.g. {@code hotline}
+ * @param type
+ *        e.g. {@code ticket.opened.v1}
+ * @param subject
+ *        the ticketId
+ * @param data
+ *        JSON that satisfies {@code contracts/<type>.schema.json}
+ */
+public record CloudEvent(UUID id, String type, String source, Instant time, UUID subject, byte[] data) {
+    public static final String TOPIC = "tickets";
+
+    ProducerRecord<String, byte[]> toRecord() {
+        var message = new ProducerRecord<>(TOPIC, subject.toString(), data);
+        header(message, "ce_specversion", "1.0");
+        header(message, "ce_id", id.toString());
+        header(message, "ce_type", type);
+        header(message, "ce_source", "/ticket-intake/" + source);
+        header(message, "ce_time", time.toString());
+        header(message, "ce_subject", subject.toString());
+        header(message, "ce_dataschema", "urn:fenster:schema:" + type);
+        header(message, "content-type", "application/json");
+        return message;
+    }
+
+    private static void header(ProducerRecord<String, byte[]> message, String name, String value) {
+        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.fenster.intake.publishing;
+
+import java.util.UUID;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.NameBasedGenerator;
+
+/** Ids that follow from what they stand for: whatever is sent again has the same ones. UUID version 5 throughout. */
+public final class EventIds {
+    private static final UUID FENSTER = named(NameBasedGenerator.NAMESPACE_DNS, "fenster.dev");
+
+    private EventIds() {}
+
+    /** @return the id of a source's ticket */
+    public static UUID ticket(String source, String externalId) {
+        return named(FENSTER, source + "\n" + externalId);
+    }
+
+    /** @return the id of something that happened to a ticket, from what distinguishes it */
+    public static UUID event(UUID ticketId, String... distinction) {
+        return named(ticketId, String.join("\n", distinction));
+    }
+
+    private static UUID named(UUID namespace, String name) {
+        return Generators.nameBasedGenerator(namespace).generate(name);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.fenster.intake.ticket;
+
+import java.util.concurrent.CompletionStage;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+import dev.fenster.intake.publishing.CloudEvent;
+import dev.fenster.intake.publishing.EventPublisher;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/**
+ * Publishes an event, then counts and notes it: fenster_intake_accepted_total{type}, and a line at DEBUG with the ticket's id.
+ */
+@Singleton
+public class Acceptance {
+    private static final Logger LOG = Logger.getLogger(Acceptance.class);
+    private static final String TICKET_ID = "ticketId";
+
+    private final EventPublisher publisher;
+    private final MeterRegistry registry;
+
+    Acceptance(EventPublisher publisher, MeterRegistry registry) {
+        this.publisher = publisher;
+        this.registry = registry;
+    }
+
+    /** @return completed when the event is safe, failed with a 503 when it may not be */
+    public CompletionStage<Accepted> of(CloudEvent event) {
+        return publisher.publish(event).thenApply(safe -> {
+            note(event);
+            return new Accepted(event.subject(), event.id());
+        });
+    }
+
+    private void note(CloudEvent event) {
+        registry.counter("fenster.intake.accepted", "type", event.type()).increment();
+        if (LOG.isDebugEnabled()) {
+            MDC.put(TICKET_ID, event.subject());
+            LOG.debugf("Accepted %s %s of ticket %s", event.type(), event.id(), event.subject());
+            MDC.remove(TICKET_ID);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.fenster.intake.ticket;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+
+import jakarta.inject.Singleton;
+
+import dev.fenster.intake.publishing.CloudEvent;
+import dev.fenster.intake.publishing.EventIds;
+import dev.fenster.intake.publishing.EventJson;
+
+/** Makes a checked ticket an event and publishes it. */
+@Singleton
+class TicketService {
+    private final Clock clock;
+    private final Acceptance acceptance;
+
+    TicketService(Clock clock, Acceptance acceptance) {
+        this.clock = clock;
+        this.acceptance = acceptance;
+    }
+
+    /** @return completed when the event is safe */
+    CompletionStage<Accepted> open(TicketRequest request) {
+        return acceptance.of(event(request));
+    }
+
+    private CloudEvent event(TicketRequest request) {
+        var occurredAt = Optional.ofNullable(request.occurredAt())
+                .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var eventId = eventId(request);
+        var payload = TicketOpened.of(request, eventId, occurredAt);
+        return new CloudEvent(eventId, TicketOpened.TYPE, payload.source(), occurredAt, payload.ticketId(),
+                EventJson.bytes(payload));
+    }
+
+    /** From what the source said, not from when it arrived: said again it is the same event, said differently a correction. */
+    private static UUID eventId(TicketRequest request) {
+        var content = TicketOpened.of(request, null, null);
+        var occurredAt = Optional.ofNullable(request.occurredAt()).map(Instant::toString).orElse("");
+        return EventIds.event(content.ticketId(), TicketOpened.TYPE, occurredAt, EventJson.contentHash(content));
+    }
+}

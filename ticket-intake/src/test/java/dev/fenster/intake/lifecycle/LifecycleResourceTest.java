@@ -1,0 +1,114 @@
+package dev.fenster.intake.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.fenster.intake.IntakeApi;
+import dev.fenster.intake.IntakeSettings;
+import dev.fenster.intake.PublishedEvents;
+import dev.fenster.local.infrastructure.EmbeddedKafka;
+import dev.fenster.local.test.KafkaAndPostgres;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+@QuarkusTest
+@WithTestResource(KafkaAndPostgres.class)
+@WithTestResource(IntakeSettings.class)
+class LifecycleResourceTest {
+    EmbeddedKafka kafka;
+    private PublishedEvents published;
+
+    @BeforeEach
+    void listen() {
+        IntakeApi.awaitReady();
+        published = new PublishedEvents(kafka.bootstrapServers());
+    }
+
+    @AfterEach
+    void stopListening() {
+        published.close();
+    }
+
+    @Test
+    void an_event_belongs_to_the_ticket_that_was_opened_under_its_reference() {
+        String opened = IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body(IntakeApi.ticket("L-1")).post(IntakeApi.TICKETS).then()
+                .statusCode(202).extract().path("ticketId");
+
+        send("{\"externalId\": \"L-1\", \"type\": \"resolved\"}").statusCode(202).body("ticketId", equalTo(opened));
+
+        var records = published.next(2);
+        assertThat(records.get(0).partition()).isEqualTo(records.get(1).partition());
+    }
+
+    @Test
+    void the_senders_own_event_id_decides_what_is_the_same_event() {
+        var first = send("{\"externalId\": \"L-2\", \"type\": \"reopened\", \"eventId\": \"e1\"}").extract();
+        var again = send("{\"externalId\": \"L-2\", \"type\": \"reopened\", \"eventId\": \"e1\", \"text\": \"x\"}").extract();
+        var other = send("{\"externalId\": \"L-2\", \"type\": \"reopened\", \"eventId\": \"e2\"}").extract();
+
+        assertThat(again.<String>path("eventId")).isEqualTo(first.path("eventId")).isNotEqualTo(other.path("eventId"));
+    }
+
+    @Test
+    void personal_data_in_its_text_is_replaced() {
+        send("{\"externalId\": \"L-3\", \"type\": \"customer_replied\", \"text\": \"anna@example.com\"}").statusCode(202);
+
+        assertThat(published.next().value()).contains("[email]").doesNotContain("anna");
+    }
+
+    @Test
+    void a_reply_of_an_agent_is_public_unless_it_says_otherwise() {
+        send("{\"externalId\": \"L-4\", \"type\": \"agent_replied\"}").statusCode(202);
+        send("{\"externalId\": \"L-4\", \"type\": \"agent_replied\", \"public\": false}").statusCode(202);
+
+        assertThat(published.next(2)).extracting(event -> event.value().contains("\"public\":true")).containsExactlyInAnyOrder(true,
+                false);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"externalId": "x"}                                                                       | type
+            {"externalId": "x", "type": "erased"}                                                     | type
+            {"type": "resolved"}                                                                      | externalId
+            {"externalId": "x", "type": "status_changed"}                                             | to.status
+            {"externalId": "x", "type": "status_changed", "to": {"status": "done"}}                   | to.status
+            {"externalId": "x", "type": "transferred", "to": {}}                                      | to
+            {"externalId": "x", "type": "transferred", "to": {"channel": "fax"}}                      | to.channel
+            {"externalId": "x", "type": "transferred", "to": {"team": "a", "room": "b"}}              | to.room
+            {"externalId": "x", "type": "rated"}                                                      | rating
+            {"externalId": "x", "type": "rated", "rating": {"kind": "csat", "value": 0}}              | rating.value
+            {"externalId": "x", "type": "rated", "rating": {"kind": "csat", "value": "4"}}            | rating.value
+            {"externalId": "x", "type": "rated", "rating": {"kind": "ces", "value": 4.5}}             | rating.value
+            {"externalId": "x", "type": "rated", "rating": {"kind": "nps", "value": 11}}              | rating.value
+            {"externalId": "x", "type": "rated", "rating": {"value": 3}}                              | rating.kind
+            {"externalId": "x", "type": "resolved", "rating": {"kind": "csat", "value": 3}}           | rating
+            {"externalId": "x", "type": "answered", "actor": {"id": "a@b.de", "kind": "agent"}}       | actor.id
+            {"externalId": "x", "type": "answered", "actor": {"id": "a7"}}                            | actor.kind
+            {"externalId": "x", "type": "answered", "public": "yes"}                                  | public
+            {"externalId": "x", "type": "answered", "channel": "chat"}                                | channel
+            {"externalId": "x", "type": "answered", "occurredAt": "1890-01-01T00:00:00Z"}             | occurredAt
+            """)
+    void a_wrong_event_is_refused_and_not_published(String event, String field) {
+        send(event).statusCode(400).contentType("application/problem+json").body("errors.field", hasItem(field));
+
+        assertThat(published.isEmpty()).isTrue();
+    }
+
+    @Test
+    void an_event_of_a_foreign_source_is_refused() {
+        send("{\"source\": \"shop\", \"externalId\": \"x\", \"type\": \"resolved\"}").statusCode(403)
+                .contentType("application/problem+json");
+    }
+
+    private static ValidatableResponse send(String event) {
+        return IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body(event).post(IntakeApi.EVENTS).then();
+    }
+}
