@@ -1,0 +1,82 @@
+package dev.fenster.routing.catalogue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+
+/** Reads and writes the whole catalogue inside the caller's transaction. */
+@ApplicationScoped
+class CatalogueStore {
+    private final CatalogueSettingsRepository settings;
+    private final OwnerRepository owners;
+    private final ProductRepository products;
+    private final ComponentRepository components;
+    private final RuleRepository rules;
+    private final AnswerRepository answers;
+
+    CatalogueStore(CatalogueSettingsRepository settings, OwnerRepository owners, ProductRepository products,
+            ComponentRepository components, RuleRepository rules, AnswerRepository answers) {
+        this.settings = settings;
+        this.owners = owners;
+        this.products = products;
+        this.components = components;
+        this.rules = rules;
+        this.answers = answers;
+    }
+
+    /** @return the catalogue, which nobody changes before the transaction ends */
+    Catalogue read() {
+        return read(LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** @return the catalogue, which nobody else reads or changes before the transaction ends */
+    Catalogue readToChange() {
+        return read(LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** @return the new revision */
+    long write(Catalogue catalogue) {
+        replace(owners, OwnerEntity::new, catalogue.owners());
+        replace(products, ProductEntity::new, catalogue.products());
+        replace(components, ComponentEntity::new, catalogue.components());
+        replace(rules, RuleEntity::new, catalogue.rules());
+        replace(answers, AnswerEntity::new, catalogue.answers());
+        return settings.findById(CatalogueSettings.ONLY).change(catalogue.defaultTriageOwner());
+    }
+
+    private Catalogue read(LockModeType lock) {
+        var only = settings.findById(CatalogueSettings.ONLY, lock);
+        return new Catalogue(only.revision(), only.defaultTriageOwner(), rows(owners), rows(products), rows(components),
+                rows(rules),
+                rows(answers));
+    }
+
+    private static <R extends CatalogueEntry> List<R> rows(
+            PanacheRepositoryBase<? extends CatalogueEntity<R>, String> repository) {
+        return repository.listAll(Sort.by("identity")).stream().map(CatalogueEntity::row).toList();
+    }
+
+    private static <R extends CatalogueEntry, E extends CatalogueEntity<R>> void replace(
+            PanacheRepositoryBase<E, String> repository,
+            Supplier<E> entity, List<R> rows) {
+        var superfluous = new HashMap<String, E>();
+        repository.listAll().forEach(stored -> superfluous.put(stored.identity, stored));
+        for (var row : rows) {
+            var stored = superfluous.remove(row.identity());
+            if (stored == null) {
+                var added = entity.get();
+                added.take(row);
+                repository.persist(added);
+            } else {
+                stored.take(row);
+            }
+        }
+        superfluous.values().forEach(repository::delete);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.fenster.routing.catalogue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+
+/**
+ * One of the catalogue's tables: where its rows lie and how they look as CSV.
+ *
+ * @param keptByCsv
+ *        takes a row read from CSV and the row that it replaces, and adds what CSV has no column for
+ */
+record CatalogueTable<R extends CatalogueEntry>(String name, List<String> columns, Function<R, List<String>> cells,
+        Function<CsvCells, R> row, BinaryOperator<R> keptByCsv, Function<Catalogue, List<R>> rows,
+        BiFunction<Catalogue, List<R>, Catalogue> with) {
+    static final CatalogueTable<Owner> OWNERS = new CatalogueTable<>("owners", List.of("key", "name", "kind", "email"),
+            owner -> cells(owner.key(), owner.name(), owner.kind().toString(), owner.email()),
+            csv -> new Owner(csv.text("key"), csv.text("name"), csv.kind("kind"), csv.text("email")), (row, replaced) -> row,
+            Catalogue::owners, Catalogue::withOwners);
+
+    static final CatalogueTable<Product> PRODUCTS = new CatalogueTable<>("products", List.of("key", "name", "triageOwner"),
+            product -> cells(product.key(), product.name(), product.triageOwner()),
+            csv -> new Product(csv.text("key"), csv.text("name"), csv.text("triageOwner")), (row, replaced) -> row,
+            Catalogue::products, Catalogue::withProducts);
+
+    static final CatalogueTable<Component> COMPONENTS = new CatalogueTable<>("components",
+            List.of("key", "product", "name", "owner", "parent"),
+            part -> cells(part.key(), part.product(), part.name(), part.owner(), part.parent()),
+            csv -> new Component(csv.text("key"), csv.text("product"), csv.text("name"), csv.text("owner"), csv.text("parent")),
+            (row, replaced) -> row, Catalogue::components, Catalogue::withComponents);
+
+    static final CatalogueTable<Rule> RULES = new CatalogueTable<>("rules",
+            List.of("id", "component", "query", "language", "priority"),
+            rule -> cells(rule.id(), rule.component(), rule.query(), rule.language(), String.valueOf(rule.priority())),
+            csv -> new Rule(csv.text("id"), csv.text("component"), csv.text("query"), csv.text("language"),
+                    csv.integer("priority"),
+                    null),
+            (row, replaced) -> new Rule(row.id(), row.component(), row.query(), row.language(), row.priority(),
+                    replaced.enabled()),
+            Catalogue::rules, Catalogue::withRules);
+
+    static final CatalogueTable<Answer> ANSWERS = new CatalogueTable<>("answers",
+            List.of("id", "component", "language", "text", "link"),
+            answer -> cells(answer.id(), answer.component(), answer.language(), answer.text(), answer.link()),
+            csv -> new Answer(csv.text("id"), csv.text("component"), csv.text("language"), csv.text("text"), csv.text("link")),
+            (row, replaced) -> row, Catalogue::answers, Catalogue::withAnswers);
+
+    static final List<CatalogueTable<?>> ALL = List.of(OWNERS, PRODUCTS, COMPONENTS, RULES, ANSWERS);
+
+    private static List<String> cells(String... cells) {
+        return Arrays.asList(cells);
+    }
+}

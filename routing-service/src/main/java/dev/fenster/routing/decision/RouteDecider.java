@@ -1,0 +1,119 @@
+package dev.fenster.routing.decision;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import dev.fenster.routing.catalogue.Answer;
+import dev.fenster.routing.catalogue.AnswerChoicePolicy;
+import dev.fenster.routing.catalogue.Catalogue;
+import dev.fenster.routing.catalogue.Component;
+import dev.fenster.routing.catalogue.Owner;
+import dev.fenster.routing.catalogue.Product;
+import dev.fenster.routing.catalogue.Rule;
+import dev.fenster.routing.catalogue.TriagePolicy;
+import dev.fenster.routing.matching.Language;
+import dev.fenster.routing.matching.RuleChoicePolicy;
+import dev.fenster.routing.matching.RuleDefinition;
+import dev.fenster.routing.matching.RuleMatch;
+import dev.fenster.routing.matching.RuleMatcher;
+
+/** Decides by one revision of the catalogue. A component that the ticket names counts most, then the rules, then triage. */
+final class RouteDecider implements AutoCloseable {
+    private final Catalogue catalogue;
+    private final RuleMatcher matcher;
+    private final RuleChoicePolicy ruleChoice = new RuleChoicePolicy();
+    private final AnswerChoicePolicy answerChoice = new AnswerChoicePolicy();
+    private final TriagePolicy triage = new TriagePolicy();
+    private final Map<String, Component> componentsByName = new HashMap<>();
+    private final Map<String, Product> productsByName = new HashMap<>();
+    private final Map<String, Owner> owners = new HashMap<>();
+    private final Map<String, Rule> rules = new HashMap<>();
+
+    RouteDecider(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        catalogue.components().forEach(component -> componentsByName.put(lower(component.name()), component));
+        catalogue.components().forEach(component -> componentsByName.put(component.key(), component));
+        catalogue.products().forEach(product -> productsByName.put(lower(product.name()), product));
+        catalogue.products().forEach(product -> productsByName.put(product.key(), product));
+        catalogue.owners().forEach(owner -> owners.put(owner.key(), owner));
+        catalogue.rules().stream().filter(Rule::enabled).forEach(rule -> rules.put(rule.id(), rule));
+        matcher = new RuleMatcher(rules.values().stream().map(RouteDecider::definition).toList());
+    }
+
+    long revision() {
+        return catalogue.revision();
+    }
+
+    /** A product and a component may be named by key or by name, in capitals or not. */
+    Decision decide(RoutingQuestion ticket) {
+        var choice = ruleChoice.choose(matcher.match(ticket.subject(), ticket.text(), ticket.language()));
+        var others = choice.map(RuleChoicePolicy.Choice::others).orElse(List.of());
+        var named = componentsByName.get(lower(ticket.component()));
+        if (named != null) {
+            var all = choice.map(chosen -> concat(chosen.chosen(), chosen.others())).orElse(List.of());
+            return routed(named, ticket, null, new Decision.Reason(Decision.ReasonKind.GIVEN, null, null, null,
+                    "The ticket named component " + named.key() + "."), all);
+        }
+        var preface = ticket.component() == null || ticket.component().isBlank()
+                ? ""
+                : "The catalogue does not know the component that the ticket names. ";
+        return choice.map(chosen -> byRule(chosen, ticket, preface)).orElseGet(() -> unrouted(ticket, preface, others));
+    }
+
+    @Override
+    public void close() {
+        matcher.close();
+    }
+
+    private Decision byRule(RuleChoicePolicy.Choice choice, RoutingQuestion ticket, String preface) {
+        var match = choice.chosen();
+        var rule = rules.get(match.ruleId());
+        var component = componentsByName.get(rule.component());
+        var explanation = preface + "Rule " + rule.id() + " of component " + component.key() + " " + choice.explanation() + ".";
+        return routed(component, ticket, rule.language(),
+                new Decision.Reason(Decision.ReasonKind.RULE, rule.id(), rule.query(), match.words(), explanation),
+                choice.others());
+    }
+
+    private Decision routed(Component component, RoutingQuestion ticket, String ruleLanguage, Decision.Reason reason,
+            List<RuleMatch> others) {
+        var answers = catalogue.answers().stream().filter(answer -> answer.component().equals(component.key())).toList();
+        var answer = answerChoice.choose(answers, lower(ticket.language()), ruleLanguage).map(RouteDecider::toGive)
+                .orElse(null);
+        return new Decision(component.product(), component.key(), component.name(), reference(component.owner()), answer,
+                Decision.Outcome.ROUTED, reason, others);
+    }
+
+    private Decision unrouted(RoutingQuestion ticket, String preface, List<RuleMatch> others) {
+        var product = productsByName.get(lower(ticket.product()));
+        var chosen = triage.choose(product, ticket.product(), catalogue.defaultTriageOwner(), catalogue.products());
+        var explanation = preface + "No rule matched; " + chosen.explanation() + ".";
+        return new Decision(product == null ? null : product.key(), null, null, reference(chosen.owner()), null,
+                Decision.Outcome.UNROUTED, new Decision.Reason(Decision.ReasonKind.TRIAGE, null, null, null, explanation),
+                others);
+    }
+
+    private Decision.OwnerReference reference(String owner) {
+        return owner == null ? null : new Decision.OwnerReference(owner, Objects.requireNonNull(owners.get(owner)).name());
+    }
+
+    private static List<RuleMatch> concat(RuleMatch first, List<RuleMatch> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
+    }
+
+    private static Decision.AnswerToGive toGive(Answer answer) {
+        return new Decision.AnswerToGive(answer.id(), answer.language(), answer.text(), answer.link());
+    }
+
+    private static RuleDefinition definition(Rule rule) {
+        return new RuleDefinition(rule.id(), rule.query(), Language.of(rule.language()).orElse(null), rule.priority());
+    }
+
+    private static String lower(String name) {
+        return name == null ? null : name.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.fenster.routing.decision;
+
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/** What routing reads of ticket.opened.v1. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record TicketOpened(UUID ticketId, UUID eventId, String channel, String subject, String text, String language, String product,
+        String component) {}

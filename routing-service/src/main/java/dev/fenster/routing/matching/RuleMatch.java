@@ -1,0 +1,13 @@
+package dev.fenster.routing.matching;
+
+import java.util.List;
+
+/**
+ * A rule that matches a ticket.
+ *
+ * @param specificity
+ *        the least number of words that the rule needs in a ticket
+ * @param words
+ *        at most {@link RuleMatcher#SHOWN_WORDS}, subject before text, in their order
+ */
+public record RuleMatch(String ruleId, String query, int priority, int specificity, List<MatchedWords> words) {}

@@ -1,0 +1,126 @@
+package dev.fenster.routing.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A rule's query, read by the grammar
+ *
+ * <pre>
+ * any = all { "OR" all }
+ * all = one { ["AND"] one }
+ * one = "NOT" one | "(" any ")" | word | word"*" | '"' words '"'
+ * </pre>
+ *
+ * Operators are written in capitals. A word matches in all its spellings and inflections, {@code druck*} all words that begin
+ * so.
+ */
+public final class RuleQuery {
+    static final int MAX_LENGTH = 2_000;
+    static final int MAX_WORDS = 200;
+    private static final int MAX_DEPTH = 20;
+
+    private final QueryTokens tokens;
+    private int depth;
+    private int words;
+
+    private RuleQuery(String query) {
+        this.tokens = new QueryTokens(query);
+    }
+
+    /**
+     * @throws RuleSyntaxException
+     *         with the position of the first error
+     */
+    public static void check(String query) {
+        parse(query);
+    }
+
+    static Expression parse(String query) {
+        if (query.isBlank()) {
+            throw new RuleSyntaxException("The query is empty: write at least one word", 0);
+        }
+        if (query.length() > MAX_LENGTH) {
+            throw new RuleSyntaxException("The query is longer than " + MAX_LENGTH + " characters: make two rules of it",
+                    MAX_LENGTH);
+        }
+        return new RuleQuery(query).whole();
+    }
+
+    private Expression whole() {
+        var expression = any();
+        if (!tokens.atEnd()) {
+            throw tokens.error("This closing parenthesis has no opening one");
+        }
+        if (!expression.asksForSomething()) {
+            throw new RuleSyntaxException("A rule must ask for a word: NOT alone would match nearly every ticket", 0);
+        }
+        return expression;
+    }
+
+    private Expression any() {
+        var parts = new ArrayList<Expression>();
+        var begin = tokens.index();
+        parts.add(all());
+        while (tokens.accept("OR")) {
+            begin = checkedBranch(parts, begin);
+            parts.add(all());
+        }
+        if (parts.size() > 1) {
+            checkedBranch(parts, begin);
+        }
+        return parts.size() == 1 ? parts.get(0) : new Expression.AnyOf(parts);
+    }
+
+    private int checkedBranch(List<Expression> parts, int begin) {
+        if (!parts.get(parts.size() - 1).asksForSomething()) {
+            throw new RuleSyntaxException("NOT needs a word beside it: write \"a AND NOT b\" on this side of OR", begin);
+        }
+        return tokens.index();
+    }
+
+    private Expression all() {
+        var parts = new ArrayList<Expression>();
+        parts.add(one());
+        while (tokens.accept("AND") || tokens.atOperand()) {
+            parts.add(one());
+        }
+        return parts.size() == 1 ? parts.get(0) : new Expression.AllOf(parts);
+    }
+
+    private Expression one() {
+        if (tokens.accept("NOT")) {
+            return nested(() -> new Expression.Not(one()));
+        }
+        if (tokens.accept("(")) {
+            return nested(this::parenthesis);
+        }
+        if (!tokens.atOperand()) {
+            throw tokens.error("A word, a \"phrase\" or an opening parenthesis is missing here");
+        }
+        words++;
+        if (words > MAX_WORDS) {
+            throw tokens.error("The query has more than " + MAX_WORDS + " words: make two rules of it");
+        }
+        return tokens.operand();
+    }
+
+    private Expression parenthesis() {
+        var inner = any();
+        if (!tokens.accept(")")) {
+            throw tokens.error("A closing parenthesis is missing here");
+        }
+        return inner;
+    }
+
+    private Expression nested(Supplier<Expression> inner) {
+        depth++;
+        if (depth > MAX_DEPTH) {
+            throw tokens.error("The query is nested deeper than " + MAX_DEPTH + " levels: make two rules of it");
+        }
+        var expression = inner.get();
+        depth--;
+        return expression;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.fenster.routing.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+
+import dev.fenster.routing.catalogue.Catalogue;
+
+class RouteDecidedContractTest {
+    private static final Path CONTRACTS = Path.of("contracts");
+    private static final UUID TICKET = UUID.fromString("98c28586-7bb8-5e0c-b9dc-562c646aaa5a");
+    private static final UUID EVENT = UUID.fromString("3c3c9516-eb9c-53b4-9e26-44099ee39b20");
+
+    private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    @Test
+    void what_is_published_equals_the_example() throws Exception {
+        assertThat(published(Catalogues.cashRegister(7), null, "Seit dem Update druckt die Kasse keine Bons mehr."))
+                .isEqualTo(json.readTree(Files.readString(CONTRACTS.resolve("route.decided.v1.example.json"))));
+    }
+
+    @Test
+    void every_kind_of_decision_satisfies_the_schema() throws Exception {
+        assertValid(published(Catalogues.cashRegister(7), null, "Die Kasse druckt keinen Bon."));
+        assertValid(published(Catalogues.cashRegister(7), "installation", "Guten Tag"));
+        assertValid(published(Catalogues.cashRegister(7), null, "Guten Tag"));
+        assertValid(published(new Catalogue(0L, null, null, null, null, null, null), null, "Guten Tag"));
+    }
+
+    private JsonNode published(Catalogue catalogue, String component, String text) throws Exception {
+        try (var decider = new RouteDecider(catalogue)) {
+            var ticket = new TicketOpened(TICKET, EVENT, "phone", null, text, "de", null, component);
+            var decision = decider.decide(RoutingQuestion.of(ticket));
+            return json.readTree(json.writeValueAsBytes(
+                    RouteDecided.of(ticket, decision, decider.revision(), Instant.parse("2026-11-02T07:15:01.250Z"))));
+        }
+    }
+
+    private static void assertValid(JsonNode event) throws Exception {
+        var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(CONTRACTS.resolve("route.decided.v1.schema.json")));
+        assertThat(schema.validate(event)).as(event.toPrettyString()).isEmpty();
+    }
+}

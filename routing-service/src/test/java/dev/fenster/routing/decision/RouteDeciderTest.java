@@ -1,0 +1,78 @@
+package dev.fenster.routing.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.fenster.routing.catalogue.Catalogue;
+import dev.fenster.routing.matching.RuleMatch;
+
+class RouteDeciderTest {
+    private final RouteDecider decider = new RouteDecider(Catalogues.cashRegister(7));
+
+    @Test
+    void a_rule_decides_and_says_which_words() {
+        var decision = decider.decide(ticket("Seit dem Update druckt die Kasse keine Bons mehr.", null, null));
+
+        assertThat(decision.component()).isEqualTo("receipt-printing");
+        assertThat(decision.owner()).isEqualTo(new Decision.OwnerReference("lukas-vogt", "Lukas Vogt"));
+        assertThat(decision.answer().id()).isEqualTo("receipt-printing-de");
+        assertThat(decision.outcome()).isEqualTo(Decision.Outcome.ROUTED);
+        assertThat(decision.reason().ruleId()).isEqualTo("receipt-printing-de");
+        assertThat(decision.reason().explanation()).isEqualTo("Rule receipt-printing-de of component receipt-printing matched"
+                + " \"druckt\", \"Bons\"; its priority 50 is the highest of the 2 rules that matched.");
+        assertThat(decision.others()).extracting(RuleMatch::ruleId).containsExactly("update-de");
+    }
+
+    @Test
+    void a_component_that_the_ticket_names_counts_more_than_any_rule() {
+        var decision = decider.decide(ticket("Die Kasse druckt keinen Bon.", null, "Installation"));
+
+        assertThat(decision.component()).isEqualTo("installation");
+        assertThat(decision.reason().kind()).isEqualTo(Decision.ReasonKind.GIVEN);
+        assertThat(decision.reason().explanation()).isEqualTo("The ticket named component installation.");
+        assertThat(decision.others()).extracting(RuleMatch::ruleId).containsExactly("receipt-printing-de");
+    }
+
+    @Test
+    void what_nothing_matches_goes_to_the_triage_owner_of_its_product() {
+        var decision = decider.decide(ticket("Guten Tag", "Zettelwald Kasse", null));
+
+        assertThat(decision.outcome()).isEqualTo(Decision.Outcome.UNROUTED);
+        assertThat(decision.component()).isNull();
+        assertThat(decision.product()).isEqualTo("kasse");
+        assertThat(decision.owner().key()).isEqualTo("hotline");
+        assertThat(decision.reason().explanation()).isEqualTo("No rule matched; it goes to the triage owner of product kasse.");
+    }
+
+    @Test
+    void an_unknown_component_is_no_reason_to_stop() {
+        var decision = decider.decide(ticket("Die Kasse druckt keinen Bon.", null, "kaffeemaschine"));
+
+        assertThat(decision.component()).isEqualTo("receipt-printing");
+        assertThat(decision.reason().explanation())
+                .startsWith("The catalogue does not know the component that the ticket names.");
+    }
+
+    @Test
+    void a_rule_that_is_switched_off_decides_nothing() {
+        assertThat(decider.decide(ticket("Wasserschaden", null, null)).outcome()).isEqualTo(Decision.Outcome.UNROUTED);
+    }
+
+    @Test
+    void an_empty_catalogue_leaves_everything_unrouted_without_an_owner() {
+        try (var empty = new RouteDecider(new Catalogue(0L, null, null, null, null, null, null))) {
+            var decision = empty.decide(ticket("Die Kasse druckt keinen Bon.", "kasse", "receipt-printing"));
+
+            assertThat(decision.outcome()).isEqualTo(Decision.Outcome.UNROUTED);
+            assertThat(decision.owner()).isNull();
+            assertThat(decision.others()).isEqualTo(List.of());
+        }
+    }
+
+    private static RoutingQuestion ticket(String text, String product, String component) {
+        return new RoutingQuestion(null, text, "de", product, component);
+    }
+}
