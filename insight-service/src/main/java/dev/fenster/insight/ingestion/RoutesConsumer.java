@@ -1,0 +1,27 @@
+package dev.fenster.insight.ingestion;
+
+import java.util.concurrent.CompletionStage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+
+/** The topic {@code routes}, batch by batch. */
+@ApplicationScoped
+class RoutesConsumer {
+    private final Acknowledging acknowledging;
+
+    RoutesConsumer(Acknowledging acknowledging) {
+        this.acknowledging = acknowledging;
+    }
+
+    @Incoming("routes")
+    @Blocking
+    CompletionStage<Void> consume(Message<ConsumerRecords<String, byte[]>> batch) {
+        return acknowledging.ingest(batch);
+    }
+}

@@ -1,0 +1,3 @@
+import './page.css';
+import './appearance/theme.js';
+import './fenster-app.js';
