@@ -1,0 +1,7 @@
+package dev.fenster.e2e.architecture.planted.client;
+
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Breaks: services do not call each other. */
+@RegisterRestClient
+interface SisterClient {}

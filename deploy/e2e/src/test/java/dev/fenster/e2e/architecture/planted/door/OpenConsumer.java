@@ -1,0 +1,3 @@
+package dev.fenster.e2e.architecture.planted.door;
+
+public class OpenConsumer {}

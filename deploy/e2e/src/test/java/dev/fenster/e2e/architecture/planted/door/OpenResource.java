@@ -1,0 +1,6 @@
+package dev.fenster.e2e.architecture.planted.door;
+
+import jakarta.ws.rs.Path;
+
+@Path("/open")
+public class OpenResource {}

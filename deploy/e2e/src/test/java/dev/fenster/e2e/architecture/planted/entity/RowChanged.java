@@ -1,0 +1,4 @@
+package dev.fenster.e2e.architecture.planted.entity;
+
+/** Breaks: entities stay out of signatures. */
+record RowChanged(Row row) {}
