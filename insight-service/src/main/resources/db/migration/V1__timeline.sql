@@ -4,7 +4,8 @@ create table ticket_event (
     ticket_id uuid not null,
     type text collate "C" not null,
     occurred_at timestamptz not null,
-    recorded_at timestamptz not null, -- when the broker got it; the lesser one of an event that came twice
+    recorded_at timestamptz not null, -- when the broker got it, to the millisecond; the first time of an event that came twice
+    position bigint not null, -- the offset in its partition: the order within a millisecond
     facts jsonb not null, -- the event without its long texts
     subject text,
     text text

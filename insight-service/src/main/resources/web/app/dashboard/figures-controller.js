@@ -88,7 +88,7 @@ export class FiguresController {
 
   /** A new ticket is counted on the page at once; what is derived from it follows. */
   #take(volume) {
-    if (!this.loading) {
+    if (this.figures && !this.loading) {
       this.figures = { ...this.figures, ...volume };
       this.host.requestUpdate();
     }

@@ -32,6 +32,7 @@ public final class IntakeApi {
     /** @return a ticket of this id with nothing but what is required */
     public static String ticket(String externalId) {
         return """
-                {"source": "hotline", "externalId": "%s", "channel": "chat", "text": "Die Kasse druckt nicht."}""".formatted(externalId);
+                {"source": "hotline", "externalId": "%s", "channel": "chat", "text": "Die Kasse druckt nicht."}"""
+                .formatted(externalId);
     }
 }

@@ -21,7 +21,8 @@ public final class PublishedEvents implements AutoCloseable {
     public PublishedEvents(String bootstrapServers) {
         consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(),
                 new StringDeserializer());
-        partitions = consumer.partitionsFor("tickets").stream().map(info -> new TopicPartition(info.topic(), info.partition())).toList();
+        partitions = consumer.partitionsFor("tickets").stream().map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);

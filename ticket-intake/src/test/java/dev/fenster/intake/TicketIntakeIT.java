@@ -39,7 +39,8 @@ class TicketIntakeIT {
         var request = Files.readString(Path.of("src/test/resources/ticket.opened.v1.request.json"));
         var example = new ObjectMapper().readTree(Path.of("contracts/ticket.opened.v1.example.json").toFile());
         try (var published = new PublishedEvents(kafka.bootstrapServers())) {
-            IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body(request.getBytes(StandardCharsets.UTF_8)).post(IntakeApi.TICKETS).then()
+            IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body(request.getBytes(StandardCharsets.UTF_8)).post(IntakeApi.TICKETS)
+                    .then()
                     .statusCode(202).body("eventId", equalTo(example.get("eventId").textValue()));
             IntakeApi.withRole("agent").body("{\"source\": \"hotline\", \"externalId\": \"C-1001\", \"type\": \"answered\"}")
                     .post(IntakeApi.EVENTS).then().statusCode(202);
@@ -54,9 +55,11 @@ class TicketIntakeIT {
     void bad_input_is_refused_and_never_logged() throws IOException {
         var secret = "Geheimwort";
 
-        IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body("{\"channel\": \"" + secret + "\", \"oops\": 1}").post(IntakeApi.TICKETS)
+        IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body("{\"channel\": \"" + secret + "\", \"oops\": 1}")
+                .post(IntakeApi.TICKETS)
                 .then().statusCode(400).contentType("application/problem+json").body("errors.field", hasItem("oops"));
-        IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body("{\"text\": \"" + secret).post(IntakeApi.TICKETS).then().statusCode(400);
+        IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body("{\"text\": \"" + secret).post(IntakeApi.TICKETS).then()
+                .statusCode(400);
         IntakeApi.withKey(secret).body(IntakeApi.ticket("x")).post(IntakeApi.TICKETS).then().statusCode(401)
                 .contentType("application/problem+json").header("WWW-Authenticate", notNullValue());
         given().get("/nothing").then().statusCode(401).contentType("application/problem+json");
@@ -69,7 +72,8 @@ class TicketIntakeIT {
         IntakeApi.withRole("operator").get(IntakeApi.KEYS).then().statusCode(200).body("items.id", hasItem("hotline"));
         IntakeApi.withRole("operator").accept("*/*").get("/q/metrics").then().statusCode(200)
                 .body(containsString("http_server_requests_seconds"));
-        IntakeApi.withRole("operator").accept("*/*").get("/q/openapi").then().statusCode(200).body(containsString("openapi: 3.1"));
+        IntakeApi.withRole("operator").accept("*/*").get("/q/openapi").then().statusCode(200)
+                .body(containsString("openapi: 3.1"));
         given().get("/q/health/live").then().statusCode(200);
     }
 }

@@ -48,7 +48,7 @@ final class EventReader {
             if (!(json instanceof ObjectNode object)) {
                 throw new PoisonException("The value is not a JSON object");
             }
-            return event(type, object, Instant.ofEpochMilli(record.timestamp()));
+            return event(type, object, record);
         } catch (JsonMappingException e) {
             throw new PoisonException("Field " + field(e) + " of " + type.typeName() + " has the wrong type or value", e);
         } catch (IOException e) {
@@ -56,16 +56,16 @@ final class EventReader {
         }
     }
 
-    private static NewEvent event(EventType type, ObjectNode json, Instant recordedAt)
+    private static NewEvent event(EventType type, ObjectNode json, ConsumerRecord<String, byte[]> record)
             throws PoisonException, JsonProcessingException {
         var identity = EventFormat.read(json, EventIdentity.class).checked(type);
         var facts = EventFormat.read(json, EventFacts.class);
         RequiredFields.check(type, facts);
         var subject = text(json.remove("subject"));
         var text = text(json.remove("text"));
-        return new NewEvent(
-                new TicketEvent(identity.id(type), identity.ticketId(), type, identity.time(type), recordedAt, facts),
-                json.toString(), subject, text);
+        var event = new TicketEvent(identity.id(type), identity.ticketId(), type, identity.time(type),
+                Instant.ofEpochMilli(record.timestamp()), record.offset(), facts);
+        return new NewEvent(event, json.toString(), subject, text);
     }
 
     private static String text(JsonNode text) throws PoisonException {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +104,7 @@ class MetricService {
         for (var index = 0; index < question.by().size(); index++) {
             var dimension = question.by().get(index);
             var value = values.key().get(index);
-            var name = value == null ? null : known.getOrDefault(dimension, Map.of()).get(value);
+            var name = value == null ? null : known.getOrDefault(dimension, Collections.emptyMap()).get(value);
             if (name != null) {
                 names.put(dimension.key(), name);
             }

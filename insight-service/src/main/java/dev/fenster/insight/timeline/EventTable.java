@@ -21,16 +21,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class EventTable {
     private static final String INSERT = """
-            insert into ticket_event (event_id, ticket_id, type, occurred_at, recorded_at, facts, subject, text)
-            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::jsonb[], ?::text[], ?::text[])
-            on conflict (event_id) do update set recorded_at = excluded.recorded_at
-                where excluded.recorded_at < ticket_event.recorded_at
+            insert into ticket_event (event_id, ticket_id, type, occurred_at, recorded_at, position, facts, subject, text)
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::jsonb[],
+                ?::text[], ?::text[])
+            on conflict (event_id) do update set recorded_at = excluded.recorded_at, position = excluded.position
+                where (excluded.recorded_at, excluded.position) < (ticket_event.recorded_at, ticket_event.position)
             returning ticket_id""";
     private static final String OF_TICKETS = """
-            select event_id, ticket_id, type, occurred_at, recorded_at, facts from ticket_event
+            select event_id, ticket_id, type, occurred_at, recorded_at, position, facts from ticket_event
             where ticket_id = any(?::uuid[])""";
     private static final String WITH_TEXTS = """
-            select event_id, ticket_id, type, occurred_at, recorded_at, facts, subject, text from ticket_event
+            select event_id, ticket_id, type, occurred_at, recorded_at, position, facts, subject, text from ticket_event
             where %s = any(?::uuid[])""";
 
     private final DataSource database;
@@ -48,7 +49,8 @@ class EventTable {
         try (var connection = database.getConnection(); var statement = connection.prepareStatement(INSERT)) {
             Columns.of(statement, events).with(row -> row.event().eventId()).with(row -> row.event().ticketId())
                     .with(row -> row.event().type().typeName()).with(row -> row.event().occurredAt())
-                    .with(row -> row.event().recordedAt()).with(NewEvent::facts).with(NewEvent::subject).with(NewEvent::text);
+                    .with(row -> row.event().recordedAt()).with(row -> row.event().position())
+                    .with(NewEvent::facts).with(NewEvent::subject).with(NewEvent::text);
             var changed = new HashSet<UUID>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -102,6 +104,7 @@ class EventTable {
     private static TicketEvent event(ResultSet row) throws SQLException {
         return new TicketEvent(row.getObject("event_id", UUID.class), row.getObject("ticket_id", UUID.class),
                 EventType.named(row.getString("type")).orElseThrow(), time(row, "occurred_at"), time(row, "recorded_at"),
+                row.getLong("position"),
                 EventFormat.readStored(row.getString("facts"), EventFacts.class));
     }
 

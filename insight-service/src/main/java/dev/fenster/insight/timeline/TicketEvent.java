@@ -10,11 +10,13 @@ import java.util.UUID;
  * @param occurredAt
  *        when it happened
  * @param recordedAt
- *        when the broker got it: tells which of two corrections is the later one
+ *        when the broker got it, to the millisecond: tells which of two corrections is the later one
+ * @param position
+ *        its offset in its partition: tells it of two in the same millisecond, as all of a ticket lie in one partition
  */
 public record TicketEvent(UUID eventId, UUID ticketId, EventType type, Instant occurredAt, Instant recordedAt,
-        EventFacts facts) {
+        long position, EventFacts facts) {
     static final Comparator<TicketEvent> AS_RECORDED = Comparator.comparing(TicketEvent::recordedAt)
-            .thenComparing(TicketEvent::eventId);
+            .thenComparing(TicketEvent::position).thenComparing(TicketEvent::eventId);
     static final Comparator<TicketEvent> AS_HAPPENED = Comparator.comparing(TicketEvent::occurredAt).thenComparing(AS_RECORDED);
 }

@@ -72,7 +72,7 @@ public class TimelineService {
 
     private static Collection<NewEvent> eachOnce(List<NewEvent> batch) {
         return batch.stream().collect(Collectors.toMap(event -> event.event().eventId(), Function.identity(),
-                (a, b) -> b.event().recordedAt().isBefore(a.event().recordedAt()) ? b : a)).values();
+                (a, b) -> TicketEvent.AS_RECORDED.compare(b.event(), a.event()) < 0 ? b : a)).values();
     }
 
     private List<Timeline> timelines(Set<UUID> changed) throws SQLException {
@@ -81,8 +81,8 @@ public class TimelineService {
 
     private List<NewEvent> contents(Collection<NewEvent> arrived, List<Timeline> timelines) throws SQLException {
         var openings = arrived.stream().filter(event -> event.event().type() == EventType.OPENED).toList();
-        var reopened = openings.stream().map(event -> event.event().ticketId()).collect(Collectors.toSet());
-        var valid = timelines.stream().filter(timeline -> reopened.contains(timeline.ticketId()))
+        var openedTickets = openings.stream().map(event -> event.event().ticketId()).collect(Collectors.toSet());
+        var valid = timelines.stream().filter(timeline -> openedTickets.contains(timeline.ticketId()))
                 .map(timeline -> timeline.content().eventId()).collect(Collectors.toCollection(HashSet::new));
         var contents = new ArrayList<>(openings.stream().filter(event -> valid.remove(event.event().eventId())).toList());
         contents.addAll(events.withTexts(valid));

@@ -125,6 +125,16 @@ class MetricsTest {
     }
 
     @Test
+    void a_value_that_a_ticket_does_not_have_is_null_in_the_key() {
+        broker.send(TicketStory.of("m-null", "1").opened("2026-11-02T07:00:00Z", "web"));
+        awaitVolume("m-null", 1);
+
+        var answer = get(METRICS + "volume?from=2026-11-01&to=2026-12-01&by=language,priority,owner&source=m-null");
+
+        assertThat(answer.getString("series.key")).isEqualTo("[[language:null, priority:null, owner:null]]");
+    }
+
+    @Test
     void the_catalogue_defines_every_metric_in_english_and_german() {
         var catalogue = get("/api/v1/metrics");
 

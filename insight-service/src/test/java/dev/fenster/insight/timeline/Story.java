@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Events of one ticket, recorded in the order in which they are told, a second apart. */
+/** Events of one ticket, recorded in the order in which they are told, all in one millisecond. */
 final class Story {
     private static final UUID TICKET = new UUID(1, 1);
 
@@ -32,7 +32,7 @@ final class Story {
     Story after(int minutes, EventType type, String facts) {
         var number = events.size();
         events.add(new TicketEvent(new UUID(2, 1_000 - number), TICKET, type, start.plus(Duration.ofMinutes(minutes)),
-                start.plusSeconds(number), EventFormat.readStored(facts.replace('\'', '"'), EventFacts.class)));
+                start, number, EventFormat.readStored(facts.replace('\'', '"'), EventFacts.class)));
         return this;
     }
 

@@ -24,6 +24,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 class BodyProblems implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        context.setInputStream(new BoundedBody(context.getInputStream()));
         try {
             return context.proceed();
         } catch (NoContentException e) {

@@ -22,6 +22,11 @@ public final class Problems {
         return of(Status.CONFLICT, detail);
     }
 
+    /** 413 that names the limit. */
+    static HttpProblem tooLarge(String detail) {
+        return of(Status.REQUEST_ENTITY_TOO_LARGE, detail);
+    }
+
     /** 400 that names the wrong field of the body. */
     public static HttpProblem wrongField(String field, String message) {
         return wrong(Violation.In.body.field(field).message(message));

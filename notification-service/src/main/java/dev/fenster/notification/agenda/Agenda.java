@@ -25,7 +25,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param longestWaits
  *        one line a component, longest wait first
  */
-@Schema(name = "Agenda")
+@Schema(name = "Agenda", examples = AgendaExample.JSON)
 public record Agenda(MeetingReference meeting,
         @JsonFormat(shape = JsonFormat.Shape.STRING, pattern = "yyyy-MM-dd'T'HH:mm:ssXXX", without = JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE) ZonedDateTime occursAt,
         Period period, Period comparedWith, Instant asOf, Definitions definitions, Totals totals, Highlights highlights,

@@ -55,7 +55,9 @@ class AgendaMailing {
     }
 
     /** What was queued. */
-    @Schema(name = "QueuedAgendaMails")
+    @Schema(name = "QueuedAgendaMails", examples = """
+            {"meetingId": "product-management", "occursOn": "2026-11-25",
+             "queued": [{"id": "c1f7a0de-6f0e-4a3c-9d1b-2f6f3f3c9a11", "email": "ada.kern@example.com", "language": "de"}]}""")
     record Queued(String meetingId, String occursOn, List<QueuedMail> queued) {}
 
     @Schema(name = "QueuedAgendaMail")

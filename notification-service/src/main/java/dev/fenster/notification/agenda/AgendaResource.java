@@ -17,10 +17,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -57,7 +59,12 @@ public class AgendaResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON + ";qs=1")
-    @Operation(summary = "The agenda as data", description = "Before a meeting: the last seven local days up to and including today, so a ticket opened now is on it. With the date of a past day: the seven days before it.")
+    @Operation(summary = "The agenda, as data or as page by Accept", description = "Before a meeting: the last seven local days up to and including today, so a ticket opened now is on it. With the date of a past day: the seven days before it.")
+    @Parameter(name = "language", in = ParameterIn.QUERY, description = "of the page: de or en; Accept-Language decides when left out, then the meeting's language")
+    @APIResponse(responseCode = "200", description = "The agenda", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Agenda.class)),
+            @Content(mediaType = MediaType.TEXT_HTML)})
+    @APIResponse(responseCode = "400", description = "The date or the language is wrong")
     @APIResponse(responseCode = "404", description = "There is no such meeting")
     public Agenda data(String id,
             @Parameter(description = "the day of the meeting, the next one when left out", example = "2026-11-25") @RestQuery String date) {
@@ -66,10 +73,9 @@ public class AgendaResource {
 
     @GET
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8;qs=0.5")
-    @Operation(summary = "The agenda as page")
-    @APIResponse(responseCode = "404", description = "There is no such meeting")
+    @Operation(hidden = true)
     public Response page(String id, @RestQuery String date,
-            @Parameter(description = "de or en; Accept-Language decides when left out, then the meeting's language") @RestQuery String language,
+            @RestQuery String language,
             @Context HttpHeaders headers) {
         var spoken = language == null ? languageOf(id, headers) : given(language);
         return Response.ok(renderer.webPage(agenda(id, date), spoken)).language(spoken.locale())
@@ -96,6 +102,7 @@ public class AgendaResource {
     @Path("mail")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "What became of the mails of a meeting, newest first, at most 100")
+    @APIResponseSchema(value = MailList.class, responseCode = "200", responseDescription = "The mails")
     @APIResponse(responseCode = "404", description = "There is no such meeting")
     public MailList mails(String id) {
         return new MailList(mails.of(meetings.resolve(id).id()));

@@ -41,7 +41,10 @@ public class MailQueue {
     }
 
     /** A mail and what became of it; {@code nextAttemptAt} only while it is queued. */
-    @Schema(name = "QueuedMail")
+    @Schema(name = "QueuedMail", examples = """
+            {"id": "c1f7a0de-6f0e-4a3c-9d1b-2f6f3f3c9a11", "email": "ada.kern@example.com", "language": "de",
+             "subject": "Agenda Produktrunde, Mi. 25. Nov. (KW 48): 87 Tickets, −4 % zur Vorwoche", "occursOn": "2026-11-25",
+             "state": "sent", "attempts": 1, "createdAt": "2026-11-24T14:00:00Z", "sentAt": "2026-11-24T14:00:02Z"}""")
     public record MailView(UUID id, String email, String language, String subject, String occursOn,
             @Schema(enumeration = {
                     "queued", "sent", "failed"}) String state,

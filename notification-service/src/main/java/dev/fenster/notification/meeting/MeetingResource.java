@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.fenster.notification.access.Problems;
@@ -53,6 +54,7 @@ public class MeetingResource {
     @GET
     @Path("{id}")
     @Operation(summary = "One meeting")
+    @APIResponseSchema(value = MeetingDocument.class, responseCode = "200", responseDescription = "The meeting")
     @APIResponse(responseCode = "404", description = "There is none with this id")
     public MeetingDocument one(String id) {
         return meetings.document(id);

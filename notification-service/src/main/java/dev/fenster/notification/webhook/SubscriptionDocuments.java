@@ -23,7 +23,9 @@ final class SubscriptionDocuments {
             @NotEmpty @Size(max = 10) List<@Pattern(regexp = "agenda\\.prepared|component\\.reported", message = "must be agenda.prepared or component.reported") String> events) {}
 
     /** A subscription. */
-    @Schema(name = "Subscription")
+    @Schema(name = "Subscription", examples = """
+            {"id": "0b3d1f52-8a44-4f43-9b0e-6c0f6f6b7d21", "url": "https://example.com/fenster", "events": ["agenda.prepared"],
+             "state": "active", "createdAt": "2026-11-24T14:00:00Z", "secret": "whsec_shown-once"}""")
     record SubscriptionView(UUID id, String url, List<String> events, @Schema(enumeration = {
             "active", "disabled"}) String state,
             @Schema(description = "only of a disabled one") String disabledReason, Instant createdAt,
@@ -43,7 +45,11 @@ final class SubscriptionDocuments {
     record SubscriptionList(List<SubscriptionView> items) {}
 
     /** One event on its way to the subscriber. */
-    @Schema(name = "Delivery")
+    @Schema(name = "Delivery", examples = """
+            {"id": "5a0f1f77-2f0d-4b52-8d25-3e6f0a8e7c10", "webhookId": "msg_5a0f1f77-2f0d-4b52-8d25-3e6f0a8e7c10",
+             "event": "agenda.prepared", "state": "queued", "attempts": 3, "lastStatus": 503,
+             "lastError": "the subscriber answered 503", "createdAt": "2026-11-24T14:00:00Z",
+             "lastAttemptAt": "2026-11-24T14:00:25Z", "nextAttemptAt": "2026-11-24T14:00:50Z"}""")
     record DeliveryView(UUID id, @Schema(description = "the header webhook-id of every attempt") String webhookId, String event,
             @Schema(enumeration = {
                     "queued", "delivered", "failed"}) String state,

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -64,6 +65,7 @@ public class SubscriptionResource {
     @Path("{id}")
     @RolesAllowed({Roles.AGENT, Roles.HOTLINE_LEAD, Roles.PRODUCT_MANAGER, Roles.OPERATOR})
     @Operation(summary = "One subscription")
+    @APIResponseSchema(value = SubscriptionView.class, responseCode = "200", responseDescription = "The subscription")
     @APIResponse(responseCode = "404", description = "There is none with this id")
     public SubscriptionView one(UUID id) {
         return service.one(id);
@@ -82,6 +84,7 @@ public class SubscriptionResource {
     @Path("{id}/deliveries")
     @RolesAllowed({Roles.AGENT, Roles.HOTLINE_LEAD, Roles.PRODUCT_MANAGER, Roles.OPERATOR})
     @Operation(summary = "Its deliveries with attempts and the last error, newest first")
+    @APIResponseSchema(value = DeliveryList.class, responseCode = "200", responseDescription = "A page of deliveries")
     @APIResponse(responseCode = "404", description = "There is no such subscription")
     public DeliveryList deliveries(UUID id, @RestQuery String cursor,
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {

@@ -87,6 +87,14 @@ class MeetingResourceTest {
     }
 
     @Test
+    void aBodyOfTwoMegabytesIsTooLarge() {
+        var large = ("{\"name\": \"" + "x".repeat(2_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+
+        asProductManager().body(large).put("/api/v1/meetings/large").then().statusCode(413).contentType(PROBLEM)
+                .body("detail", containsString("262144 bytes"));
+    }
+
+    @Test
     void twoMembersMayNotShareAnAddress() {
         asProductManager().body(meeting("friday", "10:00", member("a@example.com", "de"), member("A@example.com", "en")))
                 .put("/api/v1/meetings/wrong").then().statusCode(400).body("violations.field", contains("members[1].email"));

@@ -3,7 +3,6 @@ package dev.fenster.routing.matching;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -45,7 +44,8 @@ final class TicketWords {
     /** @return the words at these offsets of the Lucene field */
     MatchedWords at(int start, int end) {
         var length = subject.length();
-        return end <= length ? new MatchedWords(SUBJECT, start, end, subject.substring(start, end))
+        return end <= length
+                ? new MatchedWords(SUBJECT, start, end, subject.substring(start, end))
                 : new MatchedWords(TEXT, start - length, end - length, text.substring(start - length, end - length));
     }
 

@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-
 import dev.fenster.intake.request.Fields;
 import dev.fenster.intake.request.IncomingBody;
 import dev.fenster.intake.request.TimeWindow;

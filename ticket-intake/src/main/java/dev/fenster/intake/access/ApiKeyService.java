@@ -95,7 +95,8 @@ class ApiKeyService {
     }
 
     private CompletionStage<Void> write(ApiKey key) {
-        return publisher.publish(new ProducerRecord<>(ApiKeyTopic.NAME, ApiKeyTopic.KEY_PREFIX + key.id(), EventJson.bytes(key)))
+        return publisher
+                .publish(new ProducerRecord<>(ApiKeyTopic.NAME, ApiKeyTopic.KEY_PREFIX + key.id(), EventJson.bytes(key)))
                 .thenAccept(safe -> keys.put(key));
     }
 

@@ -18,7 +18,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 
-
 /**
  * Follows the compacted topic intake-config from its beginning for as long as the service runs, without a group: every instance
  * reads all of it. The brokers' absence only delays it.

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import dev.fenster.intake.access.CallerSources;
 import dev.fenster.intake.access.Roles;
 import dev.fenster.intake.request.IncomingBody;
-
 import dev.fenster.intake.ticket.Accepted;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;

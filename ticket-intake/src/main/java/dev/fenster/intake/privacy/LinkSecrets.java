@@ -52,7 +52,8 @@ final class LinkSecrets {
         while (end < text.length() && !endsLink(text.charAt(end))) {
             end++;
         }
-        while (end > from && ".,;:!?'*_)]}".indexOf(text.charAt(end - 1)) >= 0 && !text.startsWith(TOKEN, end - TOKEN.length())) {
+        while (end > from && ".,;:!?'*_)]}".indexOf(text.charAt(end - 1)) >= 0
+                && !text.startsWith(TOKEN, end - TOKEN.length())) {
             end--;
         }
         return end;
@@ -146,7 +147,8 @@ final class LinkSecrets {
     }
 
     private static boolean endsLink(char c) {
-        return c <= ' ' || c == '<' || c == '>' || c == '"' || c == '`' || c == '|' || Character.isWhitespace(c) || c == '\u00A0';
+        return c <= ' ' || c == '<' || c == '>' || c == '"' || c == '`' || c == '|' || Character.isWhitespace(c)
+                || c == '\u00A0';
     }
 
     private static boolean isNamePart(char c) {

@@ -7,9 +7,11 @@ import java.util.Set;
 final class SecretNames {
     private static final Set<String> WHOLE = Set.of("key", "code", "sig", "auth", "authorization", "pwd", "pass", "pin", "otp",
             "sid", "hmac", "jwt", "bearer");
-    private static final String[] PARTS = { "token", "secret", "passw", "session", "signature", "apikey", "accesskey", "credential",
-            "authcode" };
-    private static final Set<String> DOORS = Set.of("reset", "password", "verify", "confirm", "activate", "invite", "invitation",
+    private static final String[] PARTS = {"token", "secret", "passw", "session", "signature", "apikey", "accesskey",
+            "credential",
+            "authcode"};
+    private static final Set<String> DOORS = Set.of("reset", "password", "verify", "confirm", "activate", "invite",
+            "invitation",
             "login", "signin", "magic", "auth", "token", "unsubscribe", "share", "session");
 
     private SecretNames() {}

@@ -50,8 +50,9 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/api/v1/tickets", "/api/v1/tickets/events", "/api/v1/api-keys", "/api/v1/nothing", "/", "/q/metrics",
-            "/q/openapi" })
+    @ValueSource(strings = {"/api/v1/tickets", "/api/v1/tickets/events", "/api/v1/api-keys", "/api/v1/nothing", "/",
+            "/q/metrics",
+            "/q/openapi"})
     void without_a_credential_every_path_is_closed(String path) {
         unauthorized(given().get(path).then());
     }
@@ -75,7 +76,8 @@ class AccessTest {
     void a_credential_is_not_logged() {
         try (var log = new LogRecorder()) {
             IntakeApi.withKey("fenster_unknown").get(IntakeApi.KEYS).then().statusCode(401);
-            IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body(IntakeApi.ticket("log")).post(IntakeApi.TICKETS).then().statusCode(202);
+            IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body(IntakeApi.ticket("log")).post(IntakeApi.TICKETS).then()
+                    .statusCode(202);
 
             assertThat(log.text()).doesNotContain("fenster_unknown").doesNotContain(IntakeSettings.HOTLINE_KEY);
         }
@@ -99,12 +101,13 @@ class AccessTest {
     void the_description_is_for_all_who_have_a_credential() {
         IntakeApi.withRole("agent").accept("*/*").get("/q/openapi?format=json").then().statusCode(200)
                 .body("openapi", containsString("3.1")).body("paths.'/api/v1/tickets'.post.summary", notNullValue())
-                .body("paths.'/api/v1/tickets'.post.responses.keySet()", hasItems("202", "400", "401", "403", "413", "415", "503"))
+                .body("paths.'/api/v1/tickets'.post.responses.keySet()",
+                        hasItems("202", "400", "401", "403", "413", "415", "503"))
                 .body("paths.'/api/v1/tickets/events'.post.requestBody.content.'application/json'.examples", notNullValue());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "agent", "hotline-lead", "operator" })
+    @ValueSource(strings = {"agent", "hotline-lead", "operator"})
     void people_of_support_may_send_for_any_source(String role) {
         IntakeApi.withRole(role).body(IntakeApi.ticket(role).replace("hotline\"", "counter\"")).post(IntakeApi.TICKETS).then()
                 .statusCode(202);
@@ -119,31 +122,38 @@ class AccessTest {
     void a_key_may_name_its_own_sources_only() {
         forbidden(IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body(IntakeApi.ticket("x").replace("hotline", "shop"))
                 .post(IntakeApi.TICKETS).then()).body("detail", not(containsString("shop")));
-        IntakeApi.withKey(IntakeSettings.ANY_SOURCE_KEY).body(IntakeApi.ticket("x").replace("hotline", "shop")).post(IntakeApi.TICKETS)
+        IntakeApi.withKey(IntakeSettings.ANY_SOURCE_KEY).body(IntakeApi.ticket("x").replace("hotline", "shop"))
+                .post(IntakeApi.TICKETS)
                 .then().statusCode(202);
     }
 
     @Test
     void a_key_of_one_source_need_not_name_it() {
         var ticket = IntakeApi.ticket("C-7");
-        var named = IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body(ticket).post(IntakeApi.TICKETS).then().statusCode(202).extract();
+        var named = IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body(ticket).post(IntakeApi.TICKETS).then().statusCode(202)
+                .extract();
 
-        IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body(ticket.replace("\"source\": \"hotline\",", "")).post(IntakeApi.TICKETS).then()
+        IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body(ticket.replace("\"source\": \"hotline\",", ""))
+                .post(IntakeApi.TICKETS).then()
                 .statusCode(202).body("ticketId", equalTo(named.path("ticketId")));
     }
 
     @Test
     void a_key_is_made_used_listed_and_revoked() {
-        var created = IntakeApi.withRole("operator").body("{\"name\": \"Shop\", \"sources\": [\"shop\"]}").post(IntakeApi.KEYS).then()
-                .statusCode(201).header("Location", containsString(IntakeApi.KEYS)).body("key", matchesPattern("fenster_[\\w-]{43}"))
+        var created = IntakeApi.withRole("operator").body("{\"name\": \"Shop\", \"sources\": [\"shop\"]}").post(IntakeApi.KEYS)
+                .then()
+                .statusCode(201).header("Location", containsString(IntakeApi.KEYS))
+                .body("key", matchesPattern("fenster_[\\w-]{43}"))
                 .extract();
         String id = created.path("id");
         String key = created.path("key");
         var ticket = IntakeApi.ticket("S-1").replace("hotline", "shop");
 
         IntakeApi.withKey(key).body(ticket).post(IntakeApi.TICKETS).then().statusCode(202);
-        IntakeApi.withRole("operator").get(IntakeApi.KEYS).then().statusCode(200).body("items.id", hasItems("hotline", "any", id))
-                .body("items.find { it.id == '" + id + "' }.keySet()", not(hasItem("key"))).body(not(containsString(KeySecret.hash(key))));
+        IntakeApi.withRole("operator").get(IntakeApi.KEYS).then().statusCode(200)
+                .body("items.id", hasItems("hotline", "any", id))
+                .body("items.find { it.id == '" + id + "' }.keySet()", not(hasItem("key")))
+                .body(not(containsString(KeySecret.hash(key))));
         IntakeApi.withRole("operator").delete(IntakeApi.KEYS + "/" + id).then().statusCode(204);
         unauthorized(IntakeApi.withKey(key).body(ticket).post(IntakeApi.TICKETS).then());
         IntakeApi.withRole("operator").delete(IntakeApi.KEYS + "/" + id).then().statusCode(404)
@@ -182,12 +192,13 @@ class AccessTest {
             {"sources": ["shop"], "name": 7}            | name
             """)
     void a_wrong_request_for_a_key_is_refused(String body, String field) {
-        IntakeApi.withRole("operator").body(body).post(IntakeApi.KEYS).then().statusCode(400).contentType("application/problem+json")
+        IntakeApi.withRole("operator").body(body).post(IntakeApi.KEYS).then().statusCode(400)
+                .contentType("application/problem+json")
                 .body("errors.field", hasItem(field));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "agent", "hotline-lead", "product-manager" })
+    @ValueSource(strings = {"agent", "hotline-lead", "product-manager"})
     void keys_are_the_operators(String role) {
         forbidden(IntakeApi.withRole(role).get(IntakeApi.KEYS).then());
         forbidden(IntakeApi.withRole(role).body("{\"sources\": [\"*\"]}").post(IntakeApi.KEYS).then());

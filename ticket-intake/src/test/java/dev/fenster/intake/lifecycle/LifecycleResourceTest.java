@@ -39,7 +39,8 @@ class LifecycleResourceTest {
 
     @Test
     void an_event_belongs_to_the_ticket_that_was_opened_under_its_reference() {
-        String opened = IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body(IntakeApi.ticket("L-1")).post(IntakeApi.TICKETS).then()
+        String opened = IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body(IntakeApi.ticket("L-1")).post(IntakeApi.TICKETS)
+                .then()
                 .statusCode(202).extract().path("ticketId");
 
         send("{\"externalId\": \"L-1\", \"type\": \"resolved\"}").statusCode(202).body("ticketId", equalTo(opened));
@@ -69,7 +70,8 @@ class LifecycleResourceTest {
         send("{\"externalId\": \"L-4\", \"type\": \"agent_replied\"}").statusCode(202);
         send("{\"externalId\": \"L-4\", \"type\": \"agent_replied\", \"public\": false}").statusCode(202);
 
-        assertThat(published.next(2)).extracting(event -> event.value().contains("\"public\":true")).containsExactlyInAnyOrder(true,
+        assertThat(published.next(2)).extracting(event -> event.value().contains("\"public\":true")).containsExactlyInAnyOrder(
+                true,
                 false);
     }
 

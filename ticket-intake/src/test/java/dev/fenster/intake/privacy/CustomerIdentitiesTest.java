@@ -13,19 +13,19 @@ class CustomerIdentitiesTest {
     private final CustomerIdentities identities = new CustomerIdentities(SECRET, phoneNumbers);
 
     @ParameterizedTest
-    @ValueSource(strings = { "anna@example.de", " Anna@Example.DE ", "ＡＮＮＡ@example.de" })
+    @ValueSource(strings = {"anna@example.de", " Anna@Example.DE ", "ＡＮＮＡ@example.de"})
     void one_e_mail_address_is_one_customer_however_it_is_written(String email) {
         assertThat(identities.ofEmail(email)).isEqualTo(identities.ofEmail("anna@example.de")).isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "030 1234567", "+49 30 1234567", "0049 (30) 123-45-67", "030/1234567" })
+    @ValueSource(strings = {"030 1234567", "+49 30 1234567", "0049 (30) 123-45-67", "030/1234567"})
     void one_telephone_number_is_one_customer_however_it_is_written(String phone) {
         assertThat(identities.ofPhone(phone)).isEqualTo(identities.ofPhone("+49301234567")).isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "@Anna", "anna", " ANNA " })
+    @ValueSource(strings = {"@Anna", "anna", " ANNA "})
     void one_handle_is_one_customer_however_it_is_written(String handle) {
         assertThat(identities.ofHandle(handle)).isEqualTo(identities.ofHandle("anna")).isPresent();
     }
@@ -39,7 +39,8 @@ class CustomerIdentitiesTest {
     void the_hash_is_the_hmac_of_kind_and_identifier() {
         var identity = identities.ofEmail("a@b.de").orElseThrow();
 
-        assertThat(identity).isEqualTo(new CustomerIdentity("email", "313953486cc88b28ddf777db74914176e4ef2cc76cd81f333592f922a0db9311"));
+        assertThat(identity)
+                .isEqualTo(new CustomerIdentity("email", "313953486cc88b28ddf777db74914176e4ef2cc76cd81f333592f922a0db9311"));
     }
 
     @Test
@@ -59,7 +60,8 @@ class CustomerIdentitiesTest {
 
     @Test
     void a_short_secret_is_refused() {
-        assertThatThrownBy(() -> new CustomerIdentities("short", phoneNumbers)).hasMessageContaining("fenster.customer.hmac-secret")
+        assertThatThrownBy(() -> new CustomerIdentities("short", phoneNumbers))
+                .hasMessageContaining("fenster.customer.hmac-secret")
                 .hasMessageContaining("32");
     }
 }

@@ -78,15 +78,18 @@ class PlaceholderPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "Bestellnummer 4711-0815 vom 02.11.2026, 08:15 Uhr", "Bestellung Nr. 0301234567 fehlt",
+    @ValueSource(strings = {"Bestellnummer 4711-0815 vom 02.11.2026, 08:15 Uhr", "Bestellung Nr. 0301234567 fehlt",
             "Auftrags-Nr.: 030 1234567", "Version 4.2.1 statt 10.15.7.2210", "Firmware 04.02.001.123", "order no. 0171 1234567",
             "EAN 4006381333931 und 4012345678901", "Artikel 4006381333931", "Wir zahlten 1.234.567,89 EUR, dann 12 345 678 EUR",
             "Rechnung 2026-000123456 vom 2026-11-02", "Fehler 0x80070005 in Zeile 1234567", "Seriennummer 490154203237518",
             "am 01.02.2026 08:15 und 03.04.2026 09:30", "20261102081500", "IP 192.168.178.120:8080", "Ticket 1234567890123456",
-            "a = b; c == d", "@kasse hilft", "50 % @ 3,50", "Kasse@4.2.1", "https://example.com/docs/kasse-druckt-nicht-4711?page=2#top",
-            "https://example.com/t/98c28586-7bb8-5e0c-b9dc-562c646aaa5a", "www.example.de", "DE00 3704 0044 0532 0130 00 ist falsch",
-            "4111 1111 1111 1112", "UID ATU12345678", "von 1.11. bis 30.11.", "Kunde K-1234567 ruft an", "PLZ 10115 Berlin, 12 Kassen",
-            "error code=4711", "Bon 0000123456 fehlt", "ab 1.10.2026 bis 31.12.2026 geschlossen" })
+            "a = b; c == d", "@kasse hilft", "50 % @ 3,50", "Kasse@4.2.1",
+            "https://example.com/docs/kasse-druckt-nicht-4711?page=2#top",
+            "https://example.com/t/98c28586-7bb8-5e0c-b9dc-562c646aaa5a", "www.example.de",
+            "DE00 3704 0044 0532 0130 00 ist falsch",
+            "4111 1111 1111 1112", "UID ATU12345678", "von 1.11. bis 30.11.", "Kunde K-1234567 ruft an",
+            "PLZ 10115 Berlin, 12 Kassen",
+            "error code=4711", "Bon 0000123456 fehlt", "ab 1.10.2026 bis 31.12.2026 geschlossen"})
     void what_is_no_personal_data_stays(String text) {
         assertThat(policy.apply(text)).isEqualTo(text);
     }
@@ -111,8 +114,9 @@ class PlaceholderPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "0", "0 ", "+49 ", "@", "a@b.", "://", "https://a@", "(at)", "4111 ", "DE89 ", "?token=", "=", "0171 ", "1.1.",
-            "https://a.example/?a=b%3d", "+49301234567 " })
+    @ValueSource(strings = {"0", "0 ", "+49 ", "@", "a@b.", "://", "https://a@", "(at)", "4111 ", "DE89 ", "?token=", "=",
+            "0171 ", "1.1.",
+            "https://a.example/?a=b%3d", "+49301234567 "})
     void the_longest_text_of_the_worst_kind_takes_only_seconds(String worst) {
         var text = worst.repeat(100_000 / worst.length());
         var started = System.nanoTime();

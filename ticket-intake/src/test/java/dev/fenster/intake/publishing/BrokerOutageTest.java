@@ -36,9 +36,10 @@ class BrokerOutageTest {
     }
 
     @AfterEach
-    void startTheBroker() {
+    void leaveTheBrokerRunning() {
         kafka.stop();
         kafka.start();
+        await().atMost(Duration.ofSeconds(20)).until(() -> send("left").statusCode() == 202);
     }
 
     @Test
@@ -59,7 +60,8 @@ class BrokerOutageTest {
     }
 
     private static void assertUnavailable(Response answer) {
-        answer.then().statusCode(503).contentType("application/problem+json").header("Retry-After", notNullValue()).body("detail",
+        answer.then().statusCode(503).contentType("application/problem+json").header("Retry-After", notNullValue()).body(
+                "detail",
                 containsString("again"));
     }
 

@@ -89,7 +89,8 @@ class EventContractTest {
 
     private static void send(String type, ObjectNode example) throws IOException {
         boolean opened = type.equals("ticket.opened.v1");
-        var request = opened ? JSON.readTree(Path.of("src/test/resources/ticket.opened.v1.request.json").toFile())
+        var request = opened
+                ? JSON.readTree(Path.of("src/test/resources/ticket.opened.v1.request.json").toFile())
                 : lifecycleRequest(type, example);
         IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body(request.toString())
                 .post(opened ? "/api/v1/tickets" : "/api/v1/tickets/events").then().statusCode(202);

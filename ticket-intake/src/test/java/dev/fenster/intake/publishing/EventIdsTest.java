@@ -24,7 +24,8 @@ class EventIdsTest {
         var ticket = EventIds.ticket("hotline", "C-1001");
 
         assertThat(EventIds.event(ticket, "a", "b")).isEqualTo(EventIds.event(ticket, "a", "b"))
-                .isNotEqualTo(EventIds.event(ticket, "ab")).isNotEqualTo(EventIds.event(EventIds.ticket("shop", "C-1001"), "a", "b"));
+                .isNotEqualTo(EventIds.event(ticket, "ab"))
+                .isNotEqualTo(EventIds.event(EventIds.ticket("shop", "C-1001"), "a", "b"));
     }
 
     @Test

@@ -64,11 +64,12 @@ class BadInputTest {
 
     @Test
     void every_wrong_field_is_named_at_once() {
-        var response = refused(400, """
-                {"source": "hot line", "channel": "fax", "occurredAt": "gestern", "text": 7, "geheim": 1, "tags": "update", "priority": "HIGH",
-                 "customer": {"email": "Geheimwort", "phone": "withheld", "value": -1, "name": "x"},
-                 "call": {"queuedAt": "2026-11-02T08:15:00Z", "answeredAt": "2026-11-02T08:14:00Z", "abandoned": "no"},
-                 "language": "deutsch", "product": "a\\u0000b"}""");
+        var response = refused(400,
+                """
+                        {"source": "hot line", "channel": "fax", "occurredAt": "gestern", "text": 7, "geheim": 1, "tags": "update", "priority": "HIGH",
+                         "customer": {"email": "Geheimwort", "phone": "withheld", "value": -1, "name": "x"},
+                         "call": {"queuedAt": "2026-11-02T08:15:00Z", "answeredAt": "2026-11-02T08:14:00Z", "abandoned": "no"},
+                         "language": "deutsch", "product": "a\\u0000b"}""");
 
         response.body("errors.field", hasItems("source", "externalId", "channel", "occurredAt", "text", "geheim", "tags",
                 "priority", "customer.email", "customer.phone", "customer.value", "customer.name", "call.answeredAt",
@@ -78,8 +79,8 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "1890-01-01T00:00:00Z", "2190-01-01T00:00:00Z", "1999-12-31T23:59:59Z", "2026-11-02T08:15:00",
-            "2026-13-02T08:15:00Z", "+99999-01-01T00:00:00Z" })
+    @ValueSource(strings = {"1890-01-01T00:00:00Z", "2190-01-01T00:00:00Z", "1999-12-31T23:59:59Z", "2026-11-02T08:15:00",
+            "2026-13-02T08:15:00Z", "+99999-01-01T00:00:00Z"})
     void a_time_without_offset_or_out_of_reach_is_named(String time) {
         refused(400, IntakeApi.ticket("bad-time").replace("\"chat\"", "\"chat\", \"occurredAt\": \"" + time + "\"")).body(
                 "errors.field", hasItem("occurredAt"));
@@ -108,11 +109,12 @@ class BadInputTest {
 
     @Test
     void ten_thousand_levels_of_nesting_are_refused() {
-        refused(400, "{\"customer\": " + "[".repeat(10_000) + "]".repeat(10_000) + "}").body("detail", containsString("64 levels"));
+        refused(400, "{\"customer\": " + "[".repeat(10_000) + "]".repeat(10_000) + "}").body("detail",
+                containsString("64 levels"));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 0xFF, 0xC0, 0xE4 })
+    @ValueSource(ints = {0xFF, 0xC0, 0xE4})
     void invalid_utf_8_is_refused(int wrong) {
         var body = IntakeApi.ticket("bad-utf-8").getBytes(StandardCharsets.UTF_8);
         body[body.length - 5] = (byte) wrong;
@@ -123,7 +125,8 @@ class BadInputTest {
 
     @Test
     void two_megabytes_of_text_are_refused() {
-        refused(413, IntakeApi.ticket("big").replace("Kasse", SECRET_WORD.repeat(200_000))).body("detail", containsString("1 MiB"));
+        refused(413, IntakeApi.ticket("big").replace("Kasse", SECRET_WORD.repeat(200_000))).body("detail",
+                containsString("1 MiB"));
     }
 
     @Test
@@ -143,7 +146,8 @@ class BadInputTest {
 
     @Test
     void a_text_beyond_its_limit_is_named_with_the_limit() {
-        refused(400, IntakeApi.ticket("long").replace("Kasse", SECRET_WORD.repeat(11_000))).body("errors.field", hasItem("text"))
+        refused(400, IntakeApi.ticket("long").replace("Kasse", SECRET_WORD.repeat(11_000)))
+                .body("errors.field", hasItem("text"))
                 .body("errors[0].message", containsString("100000"));
     }
 
@@ -153,13 +157,15 @@ class BadInputTest {
 
         refused(400, IntakeApi.ticket("tags").replace("\"chat\"", "\"chat\", \"tags\": [" + many + "]")).body("errors.field",
                 hasItem("tags"));
-        refused(400, IntakeApi.ticket("tags").replace("\"chat\"", "\"chat\", \"tags\": [\"a\", 1, \"" + "x".repeat(51) + "\"]")).body(
-                "errors.field", hasItems("tags[1]", "tags[2]"));
+        refused(400, IntakeApi.ticket("tags").replace("\"chat\"", "\"chat\", \"tags\": [\"a\", 1, \"" + "x".repeat(51) + "\"]"))
+                .body(
+                        "errors.field", hasItems("tags[1]", "tags[2]"));
     }
 
     @Test
     void a_thousand_unknown_fields_get_a_bounded_answer() {
-        var fields = IntStream.range(0, 1000).mapToObj(i -> "\"" + "x".repeat(500) + i + "\": 1").collect(Collectors.joining(","));
+        var fields = IntStream.range(0, 1000).mapToObj(i -> "\"" + "x".repeat(500) + i + "\": 1")
+                .collect(Collectors.joining(","));
 
         var answer = refused(400, "{" + fields + "}").extract().body().asString();
 
@@ -167,9 +173,10 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "text/plain", "application/xml", "application/json-patch+json", "application/octet-stream" })
+    @ValueSource(strings = {"text/plain", "application/xml", "application/json-patch+json", "application/octet-stream"})
     void another_content_type_is_refused(String type) {
-        problem(IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).contentType(type).body(SECRET_WORD.getBytes(StandardCharsets.UTF_8))
+        problem(IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).contentType(type)
+                .body(SECRET_WORD.getBytes(StandardCharsets.UTF_8))
                 .post(IntakeApi.TICKETS).then(), 415).body("detail", containsString("application/json"));
     }
 

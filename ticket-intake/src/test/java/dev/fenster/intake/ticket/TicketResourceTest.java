@@ -78,7 +78,8 @@ class TicketResourceTest {
     void an_idempotency_key_stands_in_for_the_external_id() throws IOException {
         var ticket = IntakeApi.ticket("T-4").replace("\"externalId\": \"T-4\",", "");
 
-        IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).header("Idempotency-Key", "K-4").body(ticket).post(IntakeApi.TICKETS).then()
+        IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).header("Idempotency-Key", "K-4").body(ticket).post(IntakeApi.TICKETS)
+                .then()
                 .statusCode(202);
 
         assertThat(payload().get("externalId").textValue()).isEqualTo("K-4");
@@ -86,7 +87,8 @@ class TicketResourceTest {
 
     @Test
     void without_external_id_and_idempotency_key_a_ticket_is_refused() {
-        IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body("{\"channel\": \"web\", \"text\": \"x\"}").post(IntakeApi.TICKETS).then()
+        IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body("{\"channel\": \"web\", \"text\": \"x\"}").post(IntakeApi.TICKETS)
+                .then()
                 .statusCode(400).body("errors.field", hasItem("externalId"));
     }
 
@@ -110,10 +112,11 @@ class TicketResourceTest {
     @Test
     void personal_data_is_neither_published_nor_logged() throws IOException {
         try (var log = new LogRecorder()) {
-            accepted("""
-                    {"externalId": "T-7", "channel": "email", "subject": "Von anna@example.com", "tags": ["anna@example.com"],
-                     "text": "Rufen Sie 0171 1234567 an, IBAN DE89 3704 0044 0532 0130 00, https://a.example/?token=geheim1",
-                     "customer": {"email": "anna@example.com", "phone": "0171 1234567", "handle": "@anna42", "account": "K-4711"}}""");
+            accepted(
+                    """
+                            {"externalId": "T-7", "channel": "email", "subject": "Von anna@example.com", "tags": ["anna@example.com"],
+                             "text": "Rufen Sie 0171 1234567 an, IBAN DE89 3704 0044 0532 0130 00, https://a.example/?token=geheim1",
+                             "customer": {"email": "anna@example.com", "phone": "0171 1234567", "handle": "@anna42", "account": "K-4711"}}""");
 
             var event = payload().toString();
             assertThat(event + log.text()).doesNotContain("anna").doesNotContain("1234567").doesNotContain("3704")
@@ -153,7 +156,8 @@ class TicketResourceTest {
     }
 
     private static ValidatableResponse accepted(String ticket) {
-        return IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body(ticket.getBytes(StandardCharsets.UTF_8)).post(IntakeApi.TICKETS)
+        return IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body(ticket.getBytes(StandardCharsets.UTF_8))
+                .post(IntakeApi.TICKETS)
                 .then().statusCode(202);
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,48 +31,56 @@ import dev.fenster.e2e.running.FensterClient;
  * </pre>
  */
 final class Story {
-    static final String SOURCE = "chain";
+    /** Far enough in the past for all that happens after it. */
+    static final Instant START = Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
     private static final Pattern TIME = Pattern.compile("T\\+(\\d+)");
 
     private final FensterClient fenster;
-    private final Instant start;
 
-    Story(FensterClient fenster, Instant start) {
+    Story(FensterClient fenster) {
         this.fenster = fenster;
-        this.start = start;
     }
 
-    void putCatalogue() throws IOException {
+    /** Tells all of it; told again it changes nothing. */
+    Told tell() {
+        putCatalogue();
+        var tickets = postTickets();
+        postEvents();
+        return new Told(fenster, tickets);
+    }
+
+    private void putCatalogue() {
         try (var catalogue = file("catalogue.json")) {
             new JsonMapper().readTree(catalogue).properties().forEach(table -> table.getValue().forEach(entry -> {
                 var key = entry.has("key") ? entry.get("key") : entry.get("id");
                 fenster.put("/api/v1/" + table.getKey() + "/" + key.asText(), entry.toString());
             }));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** @return the ids of the tickets by their external ids */
-    Map<String, String> postTickets() {
+    private Map<String, String> postTickets() {
         var ids = new LinkedHashMap<String, String>();
         lines("tickets.jsonl").forEach(ticket -> ids.put(externalId(ticket),
                 fenster.post("/api/v1/tickets", ticket).get("ticketId").asText()));
         return ids;
     }
 
-    void postEvents() {
+    private void postEvents() {
         lines("events.jsonl").forEach(event -> fenster.post("/api/v1/tickets/events", event));
     }
 
     private List<String> lines(String name) {
         try (var file = file(name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().map(this::atTimes).toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().map(Story::atTimes).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String atTimes(String line) {
-        return TIME.matcher(line).replaceAll(time -> start.plusSeconds(Long.parseLong(time.group(1))).toString());
+    private static String atTimes(String line) {
+        return TIME.matcher(line).replaceAll(time -> START.plusSeconds(Long.parseLong(time.group(1))).toString());
     }
 
     private static String externalId(String ticket) {

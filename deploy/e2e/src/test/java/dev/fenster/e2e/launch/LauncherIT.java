@@ -10,68 +10,59 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 import dev.fenster.e2e.running.Command;
 import dev.fenster.e2e.running.FensterClient;
+import dev.fenster.e2e.running.OneFenster;
 import dev.fenster.e2e.running.RunningFenster;
 
-/** The life of one data directory: each test goes on where the one before it ended. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** The life of the Fenster that all tests share: each test goes on where the one before it ended, and leaves one that runs. */
+@ExtendWith(OneFenster.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LauncherIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String COUNTED = "/api/v1/search?source=launcher";
-
-    private final RunningFenster fenster = new RunningFenster(Path.of("target", "launcher").toAbsolutePath());
-
-    @BeforeAll
-    void forgetAnEarlierRun() {
-        fenster.down();
-    }
-
-    @AfterAll
-    void stop() {
-        fenster.close();
-    }
 
     @Test
     @Order(1)
-    void aPortInUseIsSaidInOneSentenceAndNothingIsStarted() throws IOException {
-        try (var taken = new ServerSocket(fenster.base() + 3, 1, InetAddress.getLoopbackAddress())) {
-            var outcome = Command.run("up", "--no-build", "--no-demo", "--fresh", "--port", String.valueOf(fenster.base()),
-                    "--data",
-                    fenster.data().toString());
+    void aPortInUseIsSaidInOneSentenceAndNothingIsStarted(@TempDir Path directory) throws IOException {
+        var other = new RunningFenster(directory);
+        try (var taken = new ServerSocket(other.base() + 3, 1, InetAddress.getLoopbackAddress())) {
+            var outcome = up(other);
 
             assertThat(outcome.exitCode()).isEqualTo(1);
             assertThat(outcome.error().lines()).singleElement().asString()
                     .startsWith("Port " + taken.getLocalPort() + " is in use").contains("--port");
         }
+        assertThat(statusCode(other)).isNotZero();
     }
 
     @Test
     @Order(2)
-    void statusSaysByItsExitCodeThatNothingRuns() {
-        var outcome = Command.run("status", "--json", "--data", fenster.data().toString());
+    void aSecondStartIsRefusedInOneSentence(RunningFenster fenster) {
+        var outcome = up(fenster);
 
-        assertThat(outcome.exitCode()).isNotZero();
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.error().lines()).singleElement().asString().contains("runs already",
+                String.valueOf(fenster.launcher().pid()));
+        assertThat(statusCode(fenster)).isZero();
     }
 
     @Test
     @Order(3)
-    void afterAKilledLauncherTheNextStartStopsWhatWasLeftAndKeepsTheData() {
-        fenster.up("--fresh");
-        post();
+    void afterAKilledLauncherTheNextStartStopsWhatWasLeftAndKeepsTheData(RunningFenster fenster) {
+        post(fenster);
         var left = fenster.status().orElseThrow().parts();
 
         kill(fenster.launcher());
         assertThat(left).allMatch(ProcessHandle::isAlive);
+        assertThat(statusCode(fenster)).isNotZero();
         fenster.up();
 
         awaitEndOf(left);
@@ -81,41 +72,41 @@ class LauncherIT {
 
     @Test
     @Order(4)
-    void aSecondStartIsRefused() {
-        var outcome = Command.run("up", "--no-build", "--no-demo", "--port", String.valueOf(fenster.base()), "--data",
-                fenster.data().toString());
-
-        assertThat(outcome.exitCode()).isEqualTo(1);
-        assertThat(outcome.error()).contains("runs already", String.valueOf(fenster.launcher().pid()));
-    }
-
-    @Test
-    @Order(5)
-    void downStopsEverythingAndAFreshStartHasForgotten() {
+    void downStopsEverythingAndAFreshStartHasForgotten(RunningFenster fenster) {
         var running = fenster.status().orElseThrow().parts();
 
         assertThat(fenster.down().exitCode()).isZero();
         awaitEndOf(running);
         awaitEndOf(List.of(fenster.launcher().toHandle()));
+        assertThat(statusCode(fenster)).isNotZero();
         fenster.up("--fresh");
 
         assertThat(FensterClient.of(fenster).get(COUNTED).path("items")).isEmpty();
     }
 
-    private void post() {
+    private static Command.Outcome up(RunningFenster fenster) {
+        return Command.run("up", "--no-build", "--no-demo", "--port", String.valueOf(fenster.base()), "--data",
+                fenster.data().toString());
+    }
+
+    private static int statusCode(RunningFenster fenster) {
+        return Command.run("status", "--json", "--data", fenster.data().toString()).exitCode();
+    }
+
+    private static void post(RunningFenster fenster) {
         var client = FensterClient.of(fenster);
         client.post("/api/v1/tickets", """
                 {"source": "launcher", "externalId": "1", "channel": "web", "text": "Bleibt das?"}""");
         await().atMost(SOON).untilAsserted(() -> assertThat(client.get(COUNTED).path("items")).hasSize(1));
     }
 
-    /** A process is seen for a moment after its end, until the system has noticed. */
-    private static void awaitEndOf(List<ProcessHandle> processes) {
-        await().atMost(SOON).until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
-    }
-
     private static void kill(Process launcher) {
         launcher.destroyForcibly();
         assertThat(launcher.onExit()).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    /** A process is seen for a moment after its end, until the system has noticed. */
+    private static void awaitEndOf(List<ProcessHandle> processes) {
+        await().atMost(SOON).until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
     }
 }
