@@ -37,6 +37,9 @@ class BodyProblems implements ReaderInterceptor {
     }
 
     private static HttpProblem problem(JsonProcessingException failure) {
+        if (failure.getCause() instanceof HttpProblem tooLarge) {
+            return tooLarge;
+        }
         if (failure instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
             return Problems.wrongField(path(mismatch), message(mismatch));
         }

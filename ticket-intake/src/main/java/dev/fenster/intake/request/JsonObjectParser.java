@@ -27,8 +27,7 @@ final class JsonObjectParser {
 
     /**
      * @throws ProblemException
-     *         413 above {@link #LIMIT}; 400 for what is not one JSON object in UTF-8, nested at most 64 deep, no name given
-     *         twice
+     *         400 for what is not one JSON object in UTF-8, nested at most 64 deep, with no name given twice
      */
     static ObjectNode parse(byte[] body) {
         return object(text(body));

@@ -31,9 +31,10 @@ class AgendaIT {
         var status = running.status().orElseThrow();
         mailbox = status.mailbox();
         fenster = new FensterClient(status);
-        fenster.put(MEETING, """
-                {"name": "Kettenrunde", "dayOfWeek": "wednesday", "time": "10:00", "timezone": "Europe/Berlin", "language": "de",
-                 "members": [{"name": "Ada Kern", "email": "runde@fenster.example"}]}""");
+        fenster.put(MEETING,
+                """
+                        {"name": "Kettenrunde", "dayOfWeek": "wednesday", "time": "10:00", "timezone": "Europe/Berlin", "language": "de",
+                         "members": [{"name": "Ada Kern", "email": "runde@fenster.example"}]}""");
         new Story(fenster).tell();
     }
 

@@ -21,7 +21,8 @@ import dev.fenster.e2e.running.Topics;
 @ExtendWith(OneFenster.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChainIT {
-    private static final Map<String, Double> FIRST_REPLIES = Map.of("count", 4.0, "median", 360.0, "mean", 1087.5, "p90", 2700.0);
+    private static final Map<String, Double> FIRST_REPLIES = Map.of("count", 4.0, "median", 360.0, "mean", 1087.5, "p90",
+            2700.0);
 
     private Topics topics;
     private FensterClient fenster;

@@ -24,7 +24,8 @@ import dev.fenster.e2e.running.FensterClient;
 record Told(FensterClient fenster, Map<String, String> tickets) {
     private static final double THOUSANDTHS = 1000;
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final String RANGE = "?source=chain&from=" + Story.START.minusSeconds(60) + "&to=" + Story.START.plusSeconds(7000);
+    private static final String RANGE = "?source=chain&from=" + Story.START.minusSeconds(60) + "&to="
+            + Story.START.plusSeconds(7000);
 
     JsonNode ticket(String externalId) {
         return fenster.get("/api/v1/tickets/" + tickets.get(externalId));

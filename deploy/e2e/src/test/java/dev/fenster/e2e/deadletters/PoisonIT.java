@@ -1,4 +1,4 @@
-package dev.fenster.e2e.poison;
+package dev.fenster.e2e.deadletters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

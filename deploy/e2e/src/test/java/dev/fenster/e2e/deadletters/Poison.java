@@ -1,4 +1,4 @@
-package dev.fenster.e2e.poison;
+package dev.fenster.e2e.deadletters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
