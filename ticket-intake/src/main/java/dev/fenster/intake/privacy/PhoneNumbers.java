@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.jboss.logging.Logger;
+
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
@@ -14,6 +16,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
  * number at all are shown to the library, which is slow.
  */
 public final class PhoneNumbers {
+    private static final Logger LOG = Logger.getLogger(PhoneNumbers.class);
     private static final int FEWEST_DIGITS = 7;
     private static final int MOST_DIGITS = 15;
     private static final int LONGEST = 40;
@@ -48,6 +51,7 @@ public final class PhoneNumbers {
                     ? Optional.of(library.format(parsed, PhoneNumberFormat.E164))
                     : Optional.empty();
         } catch (NumberParseException e) {
+            LOG.tracef("No phone number: %s", e.getErrorType());
             return Optional.empty();
         }
     }

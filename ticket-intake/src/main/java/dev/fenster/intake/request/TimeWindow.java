@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
+import org.jboss.logging.Logger;
+
 /** The times that a request may name: from 2000 to a day from now, which leaves room for clocks that are wrong. */
 public record TimeWindow(Instant from, Instant to) {
+    private static final Logger LOG = Logger.getLogger(TimeWindow.class);
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Duration AHEAD = Duration.ofHours(24);
 
@@ -21,6 +24,8 @@ public record TimeWindow(Instant from, Instant to) {
         try {
             return OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException e) {
+            // Without its message, which would quote the sender.
+            LOG.tracef("No RFC 3339 time: %s", e.getClass());
             return null;
         }
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 /** Shows each part's state while it starts: redrawn in place on a terminal, one line a change elsewhere. */
 final class StatusBoard {
     enum State {
-        WAITING("waiting"), STARTING("starting …"), READY("ready"), RESTARTING("died, starting again …"), STOPPING(
-                "stopping …"),
+        WAITING("waiting"), STARTING("starting ..."), READY("ready"), RESTARTING("died, starting again ..."), STOPPING(
+                "stopping ..."),
         STOPPED("stopped");
 
         private final String text;
