@@ -30,8 +30,6 @@ import dev.fenster.routing.access.Roles;
 /** Reads and changes single rows of one of the catalogue's tables. */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "401", description = "There is no credential, or it is not valid.")
-@APIResponse(responseCode = "403", description = "The role does not allow this.")
 abstract class CatalogueTableResource<R extends CatalogueEntry> {
     private static final String KEY = "Key or id of the entry.";
 

@@ -199,7 +199,7 @@ class CatalogueResourceTest {
         as("operator").get("/q/metrics").then().statusCode(200).body(containsString("fenster_routing_routed_total"));
         given().get("/q/openapi").then().statusCode(401);
         as("agent").get("/q/openapi").then().statusCode(200).body(containsString("Creates or replaces one entry"))
-                .body(containsString("OwnerKind"));
+                .body(containsString("OwnerKind")).body(containsString("securitySchemes"));
     }
 
     private static RequestSpecification as(String role) {
