@@ -25,12 +25,19 @@ class CellQuery {
     private static final String OPENED = """
             select width_bucket(opened_at, (select ?::timestamptz[])) as bucket, %s from ticket
             where opened_at >= ? and opened_at < ? %s group by 1%s""";
-    /** A ticket whose last interval ended before the first bucket adds nothing and takes nothing away. */
-    private static final String UNSOLVED = """
-            select width_bucket(change.at, (select ?::timestamptz[])) as bucket,
-                sum(case when change.number %% 2 = 1 then 1 else -1 end)%s
-            from ticket, unnest(unsolved) with ordinality as change(at, number)
-            where settled_at >= ? and opened_at < ? and change.at < ? %s group by 1%s""";
+    /**
+     * A ticket becomes unsolved at its opening and is solved when it settles; few tickets change in between. One that settled before
+     * the first bucket adds nothing and takes nothing away.
+     */
+    private static final List<String> CHANGES = List.of("""
+            select width_bucket(opened_at, (select ?::timestamptz[])) as bucket, 1 as change%s from ticket
+            where settled_at >= ? and opened_at < ? and opened_at < ?""", """
+            select width_bucket(settled_at, (select ?::timestamptz[])), -1%s from ticket
+            where settled_at >= ? and settled_at < ? and opened_at < ?""", """
+            select width_bucket(moment.at, (select ?::timestamptz[])), case when moment.number %% 2 = 1 then 1 else -1 end%s
+            from ticket, unnest(unsolved) with ordinality as moment(at, number)
+            where cardinality(unsolved) > 2 and settled_at >= ? and opened_at < ? and moment.at < ?
+                and moment.number > 1 and (settled_at = 'infinity' or moment.number < cardinality(unsolved))""");
 
     private final DataSource database;
 
@@ -55,13 +62,20 @@ class CellQuery {
      * @return by how many the unsolved tickets changed; buckets without a change are left out
      */
     List<Cell> backlogChanges(Question question, Instant until) throws SQLException {
-        var sql = UNSOLVED.formatted(columns(question), question.filters().sql(), columns(question));
+        var filters = question.filters();
+        var changes = CHANGES.stream().map(change -> change.formatted(columns(question)) + filters.sql())
+                .collect(Collectors.joining(" union all "));
+        var sql = "select bucket, sum(change)%1$s from (%2$s) as changes group by bucket%1$s".formatted(columns(question),
+                changes);
         try (var connection = database.getConnection(); var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, starts(connection, question));
-            statement.setObject(2, utc(question.from()));
-            statement.setObject(3, utc(until));
-            statement.setObject(4, utc(until));
-            question.filters().set(statement, 5);
+            var parameter = 1;
+            for (var change = 0; change < CHANGES.size(); change++) {
+                statement.setArray(parameter++, starts(connection, question));
+                statement.setObject(parameter++, utc(question.from()));
+                statement.setObject(parameter++, utc(until));
+                statement.setObject(parameter++, utc(until));
+                parameter = filters.set(statement, parameter);
+            }
             return cells(statement, question, 1);
         }
     }

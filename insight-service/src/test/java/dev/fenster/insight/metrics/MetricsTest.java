@@ -95,15 +95,18 @@ class MetricsTest {
                 TicketStory.of("m-backlog", "reopened").opened("2025-11-01T07:00:00Z", "web")
                         .then("resolved", "2025-11-01T08:00:00Z")
                         .then("reopened", "2025-11-02T22:59:59Z").then("resolved", "2025-11-02T23:00:00Z"),
+                TicketStory.of("m-backlog", "open again").opened("2025-11-01T07:00:00Z", "web")
+                        .then("resolved", "2025-11-01T08:00:00Z")
+                        .then("reopened", "2025-11-03T10:00:00Z"),
                 TicketStory.of("m-backlog", "at midnight").opened("2025-11-02T23:00:00Z", "web"));
-        awaitVolume("m-backlog", 4);
+        awaitVolume("m-backlog", 5);
 
         assertThat(values(METRICS + "backlog?from=2025-11-01&to=2025-11-04&bucket=day&source=m-backlog")).containsExactly(1, 2,
-                2);
-        assertThat(values(METRICS + "backlog?from=2025-11-01&source=m-backlog")).containsExactly(2);
+                3);
+        assertThat(values(METRICS + "backlog?from=2025-11-01&source=m-backlog")).containsExactly(3);
         assertThat(values(METRICS + "backlog?from=2025-11-01&to=2100-01-01&bucket=month&source=m-backlog"))
                 .endsWith((Number) null)
-                .startsWith(2);
+                .startsWith(3);
     }
 
     @Test

@@ -50,8 +50,7 @@ final class ServiceParts {
     Part broker() {
         var local = home.resolve("deploy/local");
         var arguments = new ArrayList<>(jvm(192));
-        arguments.addAll(List.of("-XX:TieredStopAtLevel=1",
-                "-Djava.util.logging.config.file=" + local.resolve("broker-logging.properties"), "-cp",
+        arguments.addAll(List.of("-Djava.util.logging.config.file=" + local.resolve("broker-logging.properties"), "-cp",
                 local.resolve("target/classes") + ":" + local.resolve("target/lib") + "/*", Broker.class.getName(),
                 data.kafka().toString(), String.valueOf(ports.kafka()), String.valueOf(ports.kafkaController())));
         return new JavaProcess(Broker.NAME, arguments, Map.of(), data.log(Broker.NAME),
@@ -71,9 +70,10 @@ final class ServiceParts {
                 () -> Readiness.isUp(port));
     }
 
+    /** The first compiler alone: a faster start and much less memory than with both. */
     private static List<String> jvm(int heapMegabytes) {
         return List.of("-Xmx" + heapMegabytes + "m", "-Xss512k", "-XX:+UseSerialGC", "-XX:-UsePerfData",
-                "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
+                "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
     }
 
     private Map<String, String> environment(Service service, int port) {
