@@ -2,6 +2,7 @@ package dev.fenster.intake;
 
 import static io.restassured.RestAssured.given;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import org.awaitility.Awaitility;
@@ -23,6 +24,11 @@ public final class IntakeApi {
 
     public static RequestSpecification withKey(String key) {
         return given().header("X-API-Key", key).contentType("application/json");
+    }
+
+    /** @return a request with these lines */
+    public static RequestSpecification batch(String key, String lines) {
+        return withKey(key).contentType("application/x-ndjson").body(lines.getBytes(StandardCharsets.UTF_8));
     }
 
     public static RequestSpecification withRole(String role) {

@@ -36,35 +36,40 @@ final class ChainBench implements Callable<Integer> {
         var status = status();
         var api = new FensterApi(status.get("origin").asText(), status.at("/apiKeys/demo").asText(),
                 status.at("/tokens/operator").asText());
-        run(api, tickets / 4);
+        run(api, Posting.Pace.oneByOne(), tickets / 4);
+        run(api, Posting.Pace.inBatches(0), tickets / 4);
         double producer = new ProducerBaseline(status.get("kafka").asText()).recordsPerSecond(tickets, TEXT.repeat(3));
-        var chain = run(api, tickets);
+        var oneByOne = run(api, Posting.Pace.oneByOne(), tickets);
+        var batches = run(api, Posting.Pace.inBatches(0), tickets);
         System.out.printf(Locale.ROOT, "%-34s %10s %8s%n", "", "per second", "ratio");
         row("plain producer, acks=all", producer, producer);
-        row("POST to 202, 32 connections", chain.posted(), producer);
-        row("POST to routed and counted", chain.counted(), producer);
+        row("one by one: accepted", oneByOne.posted(), producer);
+        row("one by one: routed and counted", oneByOne.counted(), producer);
+        row("in batches: accepted", batches.posted(), producer);
+        row("in batches: routed and counted", batches.counted(), producer);
         return 0;
     }
 
     private record Rates(double posted, double counted) {}
 
-    private Rates run(FensterApi api, int count) throws InterruptedException {
+    private Rates run(FensterApi api, Posting.Pace pace, int count) throws InterruptedException {
         var source = "bench-" + UUID.randomUUID();
-        var requests = IntStream.range(0, count).mapToObj(i -> new Posting.Request("/api/v1/tickets", json(source, i)))
+        var requests = IntStream.range(0, count).mapToObj(i -> request(source, i))
                 .iterator();
         long begin = System.nanoTime();
-        var result = new Posting(api, 0, () -> {}).post(requests);
+        var result = new Posting(api, pace, answered -> {}).post(requests);
         double posted = result.accepted() / seconds(begin);
         var counted = new Counted(api, source);
-        while (counted.decidedOfSource() < result.ticketIds().size()) {
+        while (counted.decidedOfSource() < result.externalIds().size()) {
             Thread.sleep(50);
         }
-        return new Rates(posted, result.ticketIds().size() / seconds(begin));
+        return new Rates(posted, result.externalIds().size() / seconds(begin));
     }
 
-    private static String json(String source, int i) {
-        return MAPPER.createObjectNode().put("source", source).put("externalId", "B-" + i).put("channel", "chat")
-                .put("language", "de").put("text", TEXT.repeat(3) + i).toString();
+    private static Posting.Request request(String source, int i) {
+        var ticket = MAPPER.createObjectNode().put("source", source).put("externalId", "B-" + i).put("channel", "chat")
+                .put("language", "de").put("text", TEXT.repeat(3) + i);
+        return new Posting.Request("/api/v1/tickets", "B-" + i, ticket.toString());
     }
 
     private JsonNode status() throws IOException, InterruptedException {

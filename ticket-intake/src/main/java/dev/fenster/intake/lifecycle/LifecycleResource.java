@@ -18,13 +18,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 
 import dev.fenster.intake.access.CallerSources;
 import dev.fenster.intake.access.Roles;
+import dev.fenster.intake.batch.BatchAnswer;
+import dev.fenster.intake.batch.BatchReader;
 import dev.fenster.intake.request.IncomingBody;
 import dev.fenster.intake.ticket.Accepted;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerRequest;
 
 /** What happened to tickets since they were opened. */
@@ -33,13 +37,13 @@ import io.vertx.core.http.HttpServerRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tickets")
 class LifecycleResource {
-    private final LifecycleRequestReader reader;
     private final LifecycleService service;
+    private final BatchReader batches;
     private final SecurityIdentity caller;
 
-    LifecycleResource(LifecycleRequestReader reader, LifecycleService service, SecurityIdentity caller) {
-        this.reader = reader;
+    LifecycleResource(LifecycleService service, BatchReader batches, SecurityIdentity caller) {
         this.service = service;
+        this.batches = batches;
         this.caller = caller;
     }
 
@@ -58,7 +62,27 @@ class LifecycleResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public CompletionStage<Response> add(@Context HttpServerRequest request) {
         var sources = CallerSources.of(caller);
-        return IncomingBody.object(request).thenApply(body -> reader.read(body, sources)).thenCompose(service::add)
-                .thenApply(Accepted::response);
+        return IncomingBody.object(request).thenCompose(body -> service.add(body, sources)).thenApply(Accepted::response);
+    }
+
+    @POST
+    @Path("/batch")
+    @NonBlocking
+    @Consumes({BatchAnswer.MEDIA_TYPE, "application/ndjson", "application/jsonl"})
+    @Produces(BatchAnswer.MEDIA_TYPE)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Tell what happened to many tickets", description = """
+            One event a line; otherwise as a batch of tickets. Events may come before their tickets and in any order.""")
+    @RequestBody(required = true, content = @Content(mediaType = BatchAnswer.MEDIA_TYPE, schema = @Schema(implementation = LifecycleDocument.class)))
+    @APIResponse(responseCode = "200", description = "What was rejected, and the summary.", content = @Content(mediaType = BatchAnswer.MEDIA_TYPE, schema = @Schema(oneOf = {
+            BatchAnswer.RejectedLine.class,
+            BatchAnswer.Summary.class}), examples = @ExampleObject(name = "One of 500 was rejected", value = BatchAnswer.EXAMPLE)))
+    @APIResponse(responseCode = "401", ref = "NoCredential")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "415", ref = "MediaType")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Multi<BatchAnswer> addMany(@Context HttpServerRequest request) {
+        var sources = CallerSources.of(caller);
+        return batches.read(request, body -> service.add(body, sources));
     }
 }

@@ -9,26 +9,36 @@ import java.util.concurrent.CompletionStage;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.fenster.intake.access.CallerSources;
+import dev.fenster.intake.problem.ProblemException;
 import dev.fenster.intake.publishing.CloudEvent;
 import dev.fenster.intake.publishing.EventIds;
 import dev.fenster.intake.publishing.EventJson;
 import dev.fenster.intake.ticket.Acceptance;
 import dev.fenster.intake.ticket.Accepted;
 
-/** Makes what happened to a ticket an event and publishes it. */
+/** Checks what happened to a ticket, makes it an event and publishes it. */
 @Singleton
 class LifecycleService {
     private final Clock clock;
+    private final LifecycleRequestReader reader;
     private final Acceptance acceptance;
 
-    LifecycleService(Clock clock, Acceptance acceptance) {
+    LifecycleService(Clock clock, LifecycleRequestReader reader, Acceptance acceptance) {
         this.clock = clock;
+        this.reader = reader;
         this.acceptance = acceptance;
     }
 
-    /** @return completed when the event is safe */
-    CompletionStage<Accepted> add(LifecycleRequest request) {
-        return acceptance.of(event(request));
+    /**
+     * @return completed when the event is safe
+     * @throws ProblemException
+     *         when {@link LifecycleRequestReader} refuses it
+     */
+    CompletionStage<Accepted> add(ObjectNode body, CallerSources sources) {
+        return acceptance.of(event(reader.read(body, sources)));
     }
 
     private CloudEvent event(LifecycleRequest request) {

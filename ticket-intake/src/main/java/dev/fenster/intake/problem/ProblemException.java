@@ -15,6 +15,10 @@ public final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
+    public static ProblemException of(Problem problem) {
+        return new ProblemException(problem, null);
+    }
+
     public static ProblemException malformed(String detail) {
         return new ProblemException(Problem.of(Response.Status.BAD_REQUEST, detail), null);
     }

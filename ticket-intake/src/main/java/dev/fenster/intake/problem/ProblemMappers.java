@@ -5,7 +5,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import io.quarkus.security.AuthenticationFailedException;
@@ -14,13 +13,14 @@ import io.quarkus.security.UnauthorizedException;
 
 /** Every way in which a request can fail ends as problem+json. */
 class ProblemMappers {
-    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     static final String NO_CREDENTIAL = "Send an API key in the header X-API-Key, or a bearer token in the header Authorization.";
 
     private final Rejections rejections;
+    private final Problems problems;
 
-    ProblemMappers(Rejections rejections) {
+    ProblemMappers(Rejections rejections, Problems problems) {
         this.rejections = rejections;
+        this.problems = problems;
     }
 
     @ServerExceptionMapper
@@ -53,17 +53,17 @@ class ProblemMappers {
         }
         return response(status, switch (status) {
             case METHOD_NOT_ALLOWED -> "This path does not take this method; /q/openapi lists what it takes.";
-            case UNSUPPORTED_MEDIA_TYPE -> "Send the body as application/json.";
-            case NOT_ACCEPTABLE -> "The answer is application/json; let the header Accept allow it.";
+            case UNSUPPORTED_MEDIA_TYPE -> "Send the body as application/json, a batch as application/x-ndjson.";
+            case NOT_ACCEPTABLE ->
+                "The answer is application/json, to a batch application/x-ndjson; let the header Accept allow it.";
             default -> status.getReasonPhrase() + ".";
         });
     }
 
     @ServerExceptionMapper
     Response unexpected(Throwable exception) {
-        LOG.error("A request failed unexpectedly", exception);
-        return response(Response.Status.INTERNAL_SERVER_ERROR,
-                "Fenster failed; nothing is known to be accepted. Send it again.");
+        var problem = problems.of(exception);
+        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem).build();
     }
 
     private Response response(Response.Status status, String detail) {

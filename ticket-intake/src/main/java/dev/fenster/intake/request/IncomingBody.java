@@ -11,8 +11,7 @@ import io.vertx.core.http.HttpServerRequest;
 
 /** Collects a request's body on the event loop, and no more of it than may be. */
 public final class IncomingBody {
-    /** Bytes of the largest body. */
-    static final int LIMIT = 1024 * 1024;
+    private static final int LIMIT = JsonObjectParser.LIMIT;
     /** A client that is still sending hears the answer only if somebody listens; so far it is listened to. */
     private static final long PATIENCE = 8L * LIMIT;
 

@@ -18,7 +18,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fenster.intake.problem.ProblemException;
 
 /** Turns a request's body into one JSON object, or says why it is none. Never repeats the body's content. */
-final class JsonObjectParser {
+public final class JsonObjectParser {
+    /** Bytes of the largest object. */
+    public static final int LIMIT = 1024 * 1024;
     private static final int DEPTH = 64;
     private static final char REPLACEMENT = '\uFFFD';
     private static final ObjectReader READER = reader();
@@ -29,7 +31,7 @@ final class JsonObjectParser {
      * @throws ProblemException
      *         400 for what is not one JSON object in UTF-8, nested at most 64 deep, with no name given twice
      */
-    static ObjectNode parse(byte[] body) {
+    public static ObjectNode parse(byte[] body) {
         return object(text(body));
     }
 
@@ -71,7 +73,7 @@ final class JsonObjectParser {
 
     private static ObjectReader reader() {
         var constraints = StreamReadConstraints.builder().maxNestingDepth(DEPTH).maxNumberLength(100).maxNameLength(1000)
-                .maxStringLength(IncomingBody.LIMIT).maxDocumentLength(IncomingBody.LIMIT).build();
+                .maxStringLength(LIMIT).maxDocumentLength(LIMIT).build();
         var factory = JsonFactory.builder().streamReadConstraints(constraints)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();

@@ -20,12 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 
 import dev.fenster.intake.access.CallerSources;
 import dev.fenster.intake.access.Roles;
+import dev.fenster.intake.batch.BatchAnswer;
+import dev.fenster.intake.batch.BatchReader;
 import dev.fenster.intake.request.IncomingBody;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerRequest;
 
 /** The front door: every channel's tickets. */
@@ -34,13 +38,13 @@ import io.vertx.core.http.HttpServerRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tickets", description = "What customers turn to the company with.")
 class TicketResource {
-    private final TicketRequestReader reader;
     private final TicketService service;
+    private final BatchReader batches;
     private final SecurityIdentity caller;
 
-    TicketResource(TicketRequestReader reader, TicketService service, SecurityIdentity caller) {
-        this.reader = reader;
+    TicketResource(TicketService service, BatchReader batches, SecurityIdentity caller) {
         this.service = service;
+        this.batches = batches;
         this.caller = caller;
     }
 
@@ -61,7 +65,29 @@ class TicketResource {
     public CompletionStage<Response> open(@Context HttpServerRequest request,
             @Parameter(description = "Stands in for externalId where the source has none.") @HeaderParam("Idempotency-Key") String idempotencyKey) {
         var sources = CallerSources.of(caller);
-        return IncomingBody.object(request).thenApply(body -> reader.read(body, sources, idempotencyKey))
-                .thenCompose(service::open).thenApply(Accepted::response);
+        return IncomingBody.object(request).thenCompose(body -> service.open(body, sources, idempotencyKey))
+                .thenApply(Accepted::response);
+    }
+
+    @POST
+    @Path("/batch")
+    @NonBlocking
+    @Consumes({BatchAnswer.MEDIA_TYPE, "application/ndjson", "application/jsonl"})
+    @Produces(BatchAnswer.MEDIA_TYPE)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Open many tickets", description = """
+            One ticket a line, up to 100,000 lines of up to 1 MiB, gzip allowed; one bad line harms no other. The answer has a \
+            line for each ticket that was rejected and ends with a summary, which comes after Kafka acknowledged all others.""")
+    @RequestBody(required = true, content = @Content(mediaType = BatchAnswer.MEDIA_TYPE, schema = @Schema(implementation = TicketDocument.class)))
+    @APIResponse(responseCode = "200", description = "What was rejected, and the summary.", content = @Content(mediaType = BatchAnswer.MEDIA_TYPE, schema = @Schema(oneOf = {
+            BatchAnswer.RejectedLine.class,
+            BatchAnswer.Summary.class}), examples = @ExampleObject(name = "One of 500 was rejected", value = BatchAnswer.EXAMPLE)))
+    @APIResponse(responseCode = "401", ref = "NoCredential")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "415", ref = "MediaType")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Multi<BatchAnswer> openMany(@Context HttpServerRequest request) {
+        var sources = CallerSources.of(caller);
+        return batches.read(request, body -> service.open(body, sources, null));
     }
 }

@@ -9,24 +9,36 @@ import java.util.concurrent.CompletionStage;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.fenster.intake.access.CallerSources;
+import dev.fenster.intake.problem.ProblemException;
 import dev.fenster.intake.publishing.CloudEvent;
 import dev.fenster.intake.publishing.EventIds;
 import dev.fenster.intake.publishing.EventJson;
 
-/** Makes a checked ticket an event and publishes it. */
+/** Checks a ticket, makes it an event and publishes it. */
 @Singleton
 class TicketService {
     private final Clock clock;
+    private final TicketRequestReader reader;
     private final Acceptance acceptance;
 
-    TicketService(Clock clock, Acceptance acceptance) {
+    TicketService(Clock clock, TicketRequestReader reader, Acceptance acceptance) {
         this.clock = clock;
+        this.reader = reader;
         this.acceptance = acceptance;
     }
 
-    /** @return completed when the event is safe */
-    CompletionStage<Accepted> open(TicketRequest request) {
-        return acceptance.of(event(request));
+    /**
+     * @param idempotencyKey
+     *        stands in for an externalId; may be null
+     * @return completed when the event is safe
+     * @throws ProblemException
+     *         when {@link TicketRequestReader} refuses it
+     */
+    CompletionStage<Accepted> open(ObjectNode body, CallerSources sources, String idempotencyKey) {
+        return acceptance.of(event(reader.read(body, sources, idempotencyKey)));
     }
 
     private CloudEvent event(TicketRequest request) {

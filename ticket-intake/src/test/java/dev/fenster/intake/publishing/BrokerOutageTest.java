@@ -46,10 +46,13 @@ class BrokerOutageTest {
     void without_the_broker_clients_hear_503_within_ten_seconds_and_202_within_five_seconds_of_its_return() {
         var started = System.nanoTime();
         var answers = IntStream.range(0, 20).mapToObj(i -> CompletableFuture.supplyAsync(() -> send("during-" + i))).toList();
+        var batch = CompletableFuture.supplyAsync(() -> IntakeApi.batch(IntakeSettings.HOTLINE_KEY,
+                IntakeApi.ticket("during-1") + "\n" + IntakeApi.ticket("during-2")).post(IntakeApi.TICKETS + "/batch"));
         var events = IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body("{\"externalId\": \"x\", \"type\": \"resolved\"}")
                 .post(IntakeApi.EVENTS);
 
         assertUnavailable(events);
+        assertUnavailable(batch.join());
         answers.forEach(answer -> assertUnavailable(answer.join()));
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
         given().get("/q/health/ready").then().statusCode(200);

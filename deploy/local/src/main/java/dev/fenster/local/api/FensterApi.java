@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * because a service restarts) is sent again, which deterministic ids make harmless.
  */
 public final class FensterApi {
+    public static final String JSON = "application/json";
+    public static final String LINES_OF_JSON = "application/x-ndjson";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final long PAUSE_MILLIS = 250;
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -41,10 +43,10 @@ public final class FensterApi {
         this.token = token;
     }
 
-    /** Posts JSON as an integration does; returns the answer, whatever its status. */
-    public HttpResponse<String> post(String path, String json) {
+    /** Posts as an integration does; returns the answer, whatever its status. */
+    public HttpResponse<String> post(String path, String contentType, String body) {
         return sendPatiently(HttpRequest.newBuilder(URI.create(origin + path)).header("X-API-Key", apiKey)
-                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+                .header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
     /**
@@ -52,7 +54,7 @@ public final class FensterApi {
      *         when the answer is not 2xx, with what the service says
      */
     public JsonNode get(String path) {
-        var response = checked(sendPatiently(asPerson(path).header("Accept", "application/json").GET()));
+        var response = checked(sendPatiently(asPerson(path).header("Accept", JSON).GET()));
         try {
             return MAPPER.readTree(response.body());
         } catch (IOException e) {

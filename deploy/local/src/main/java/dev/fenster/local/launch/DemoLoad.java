@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -21,6 +22,7 @@ import dev.fenster.local.api.Posting;
 import dev.fenster.local.demo.DemoCatalogue;
 import dev.fenster.local.demo.DemoMonth;
 import dev.fenster.local.demo.DemoRequest;
+import dev.fenster.local.demo.DemoTicket;
 
 /** Loads the demo through the public API: the catalogue first, then a month of tickets that ends now. */
 final class DemoLoad {
@@ -50,17 +52,19 @@ final class DemoLoad {
         DemoCatalogue.tables().forEach(table -> api.put("/api/v1/catalogue/" + table, "text/csv", DemoCatalogue.csv(table)));
         var requests = new DemoMonth(SEED, until(), ZONE).requests();
         var posted = new AtomicInteger();
-        var result = new Posting(api, 0, () -> showEvery1000(posted.incrementAndGet(), requests.size()))
-                .post(requests.stream().map(DemoLoad::posting).iterator());
+        var result = new Posting(api, Posting.Pace.inBatches(0),
+                count -> showEvery1000(posted.addAndGet(count), count, requests.size()))
+                .post(requests.stream().sorted(Comparator.comparing(DemoRequest::path)).map(DemoLoad::posting).iterator());
         if (result.rejected() > 0) {
             throw new LaunchException("The demo could not be loaded: " + result.reasons());
         }
         write(data.demoLoaded(), clock.instant());
-        board.show(NAME, "%d tickets, %d requests".formatted(result.ticketIds().size(), result.accepted()));
+        board.show(NAME, "%d tickets, %d requests".formatted(requests.stream().filter(DemoTicket.class::isInstance).count(),
+                result.accepted()));
     }
 
-    private void showEvery1000(int posted, int all) {
-        if (posted % 1000 == 0) {
+    private void showEvery1000(int posted, int latest, int all) {
+        if (posted / 1000 > (posted - latest) / 1000) {
             board.show(NAME, "%d of %d requests".formatted(posted, all));
         }
     }
@@ -86,7 +90,7 @@ final class DemoLoad {
 
     private static Posting.Request posting(DemoRequest request) {
         try {
-            return new Posting.Request(request.path(), MAPPER.writeValueAsString(request));
+            return new Posting.Request(request.path(), request.externalId(), MAPPER.writeValueAsString(request));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A demo request is not JSON", e);
         }

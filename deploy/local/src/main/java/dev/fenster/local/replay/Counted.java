@@ -39,15 +39,15 @@ public final class Counted {
     }
 
     /** @return these very tickets, counted one by one, by outcome */
-    public Map<String, Long> byOutcome(Set<String> ticketIds) {
+    public Map<String, Long> byOutcome(Set<String> externalIds) {
         var counts = new HashMap<String, Long>();
         var seen = new HashSet<String>();
         String cursor = "";
         do {
             var page = api.get("/api/v1/search?limit=1000&source=" + source + EVER + cursor);
             for (JsonNode item : page.get("items")) {
-                var id = item.get("ticketId").asText();
-                if (ticketIds.contains(id) && seen.add(id)) {
+                var id = item.get("externalId").asText();
+                if (externalIds.contains(id) && seen.add(id)) {
                     counts.merge(item.path("outcome").asText("pending"), 1L, Long::sum);
                 }
             }

@@ -47,7 +47,7 @@ final class CsvTickets {
             }
             var requests = new ArrayList<Posting.Request>();
             for (var row : records) {
-                requests.add(new Posting.Request("/api/v1/tickets", json(row, file)));
+                requests.add(request(row, file));
             }
             return requests;
         } catch (IOException e) {
@@ -55,16 +55,17 @@ final class CsvTickets {
         }
     }
 
-    private String json(CSVRecord row, Path file) throws IOException {
+    private Posting.Request request(CSVRecord row, Path file) throws IOException {
         var ticket = MAPPER.createObjectNode().put("source", source).put("channel", channel);
-        var externalId = value(row, "externalId");
-        ticket.put("externalId", externalId == null ? file.getFileName() + "#" + row.getRecordNumber() : externalId);
+        var given = value(row, "externalId");
+        var externalId = given == null ? file.getFileName() + "#" + row.getRecordNumber() : given;
+        ticket.put("externalId", externalId);
         COPIED.forEach(column -> putIfPresent(ticket, column, value(row, column)));
         var category = value(row, "category");
         if (category != null) {
             ticket.putArray("tags").add(category);
         }
-        return MAPPER.writeValueAsString(ticket);
+        return new Posting.Request("/api/v1/tickets", externalId, MAPPER.writeValueAsString(ticket));
     }
 
     private static void putIfPresent(ObjectNode ticket, String field, String value) {

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import dev.fenster.local.api.FensterApi;
 import dev.fenster.local.api.Posting;
+import dev.fenster.local.api.Tally;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
@@ -38,27 +39,27 @@ public final class Replay {
         long begin = System.nanoTime();
         var result = post(requests);
         var counted = new Counted(api, source);
-        awaitDecided(counted, result.ticketIds());
+        awaitDecided(counted, result.externalIds());
         double seconds = (System.nanoTime() - begin) / 1e9;
-        var outcomes = counted.byOutcome(result.ticketIds());
+        var outcomes = counted.byOutcome(result.externalIds());
         long all = outcomes.values().stream().mapToLong(Long::longValue).sum();
         report(result, outcomes, all, seconds);
-        return result.rejected() == 0 && all == result.ticketIds().size();
+        return result.rejected() == 0 && all == result.externalIds().size();
     }
 
-    private Posting.Result post(List<Posting.Request> requests) {
+    private Tally.Result post(List<Posting.Request> requests) {
         try (ProgressBar bar = new ProgressBarBuilder().setTaskName("posted").setInitialMax(requests.size())
                 .setUpdateIntervalMillis(200).build()) {
-            return new Posting(api, rate, bar::step).post(requests.iterator());
+            return new Posting(api, Posting.Pace.inBatches(rate), bar::stepBy).post(requests.iterator());
         }
     }
 
-    private void awaitDecided(Counted counted, Set<String> ticketIds) {
+    private void awaitDecided(Counted counted, Set<String> externalIds) {
         long last = -1;
         long lastChange = System.nanoTime();
         while (true) {
             long decided = counted.decidedOfSource();
-            if (decided >= ticketIds.size() && decidedOf(counted, ticketIds) == ticketIds.size()) {
+            if (decided >= externalIds.size() && decidedOf(counted, externalIds) == externalIds.size()) {
                 return;
             }
             if (decided != last) {
@@ -72,12 +73,12 @@ public final class Replay {
         }
     }
 
-    private static long decidedOf(Counted counted, Set<String> ticketIds) {
-        var outcomes = counted.byOutcome(ticketIds);
+    private static long decidedOf(Counted counted, Set<String> externalIds) {
+        var outcomes = counted.byOutcome(externalIds);
         return outcomes.getOrDefault("routed", 0L) + outcomes.getOrDefault("unrouted", 0L);
     }
 
-    private static void report(Posting.Result result, Map<String, Long> outcomes, long counted, double seconds) {
+    private static void report(Tally.Result result, Map<String, Long> outcomes, long counted, double seconds) {
         System.out.printf(Locale.ROOT,
                 "accepted %d%nrejected %d%nrouted   %d%nunrouted %d%ncounted  %d%nseconds  %.1f (%.0f tickets/s)%n",
                 result.accepted(), result.rejected(), outcomes.getOrDefault("routed", 0L),
