@@ -45,12 +45,14 @@ class DeadLetters {
         header(letter, "dead-letter-reason", dead.reason().getMessage());
         header(letter, "dead-letter-exception-class-name", dead.reason().getClass().getName());
         if (dead.reason().getCause() != null) {
-            header(letter, "dead-letter-cause", dead.reason().getCause().getClass().getName());
+            header(letter, "dead-letter-cause-class-name", dead.reason().getCause().getClass().getName());
         }
         header(letter, "dead-letter-topic", record.topic());
         header(letter, "dead-letter-partition", Integer.toString(record.partition()));
         header(letter, "dead-letter-offset", Long.toString(record.offset()));
-        header(letter, "dead-letter-value-bytes", Integer.toString(record.value() == null ? 0 : record.value().length));
+        if (letter.value() != record.value()) {
+            header(letter, "dead-letter-cut-from-bytes", Integer.toString(record.value().length));
+        }
         return letter;
     }
 

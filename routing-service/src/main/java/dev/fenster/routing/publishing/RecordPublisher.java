@@ -1,5 +1,6 @@
 package dev.fenster.routing.publishing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ class RecordPublisher {
     @PreDestroy
     synchronized void close() {
         if (producer != null) {
-            producer.close();
+            producer.close(Duration.ofSeconds(5));
         }
     }
 

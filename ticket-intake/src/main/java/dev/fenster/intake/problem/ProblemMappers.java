@@ -51,13 +51,15 @@ class ProblemMappers {
         if (status == null || status.getStatusCode() >= 500) {
             return unexpected(exception);
         }
-        return response(status, switch (status) {
+        var refusal = response(status, switch (status) {
             case METHOD_NOT_ALLOWED -> "This path does not take this method; /q/openapi lists what it takes.";
             case UNSUPPORTED_MEDIA_TYPE -> "Send the body as application/json, a batch as application/x-ndjson.";
             case NOT_ACCEPTABLE ->
                 "The answer is application/json, to a batch application/x-ndjson; let the header Accept allow it.";
             default -> status.getReasonPhrase() + ".";
         });
+        var allowed = exception.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null ? refusal : Response.fromResponse(refusal).header(HttpHeaders.ALLOW, allowed).build();
     }
 
     @ServerExceptionMapper

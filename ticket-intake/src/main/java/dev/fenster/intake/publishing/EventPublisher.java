@@ -22,9 +22,9 @@ import dev.fenster.intake.problem.ProblemException;
 import io.smallrye.common.annotation.Identifier;
 
 /**
- * The only way to Kafka. Never blocks: a record that cannot be taken at once, because the brokers were never seen or the buffer
- * is
- * full, is refused at once. A stage completes after all in-sync replicas acknowledged, or fails with a 503 within 8 seconds.
+ * The only way to Kafka. Never blocks: a record that cannot be taken at once, because the brokers were never seen or the
+ * buffer is full, is refused at once. A stage completes after all in-sync replicas acknowledged, or fails with a 503 after 6
+ * seconds, so that a client hears it within 10 even from a busy instance.
  */
 @Singleton
 public class EventPublisher {

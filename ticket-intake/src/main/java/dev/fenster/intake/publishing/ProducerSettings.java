@@ -21,7 +21,7 @@ import java.util.Map;
 
 /** How the producer behaves; promises hang on these values, so the configuration cannot change them. */
 final class ProducerSettings {
-    static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(8);
+    static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(6);
     private static final int MEBIBYTE = 1024 * 1024;
 
     private ProducerSettings() {}

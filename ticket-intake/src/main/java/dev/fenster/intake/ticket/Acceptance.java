@@ -12,7 +12,7 @@ import dev.fenster.intake.publishing.EventPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
- * Publishes an event, then counts and notes it: fenster_intake_accepted_total{type}, and a line at DEBUG with the ticket's id.
+ * Publishes an event, then counts and notes it: fenster_intake_accepted_total{type}, and a line with the ticket's id.
  */
 @Singleton
 public class Acceptance {
@@ -37,10 +37,8 @@ public class Acceptance {
 
     private void note(CloudEvent event) {
         registry.counter("fenster.intake.accepted", "type", event.type()).increment();
-        if (LOG.isDebugEnabled()) {
-            MDC.put(TICKET_ID, event.subject());
-            LOG.debugf("Accepted %s %s of ticket %s", event.type(), event.id(), event.subject());
-            MDC.remove(TICKET_ID);
-        }
+        MDC.put(TICKET_ID, event.subject());
+        LOG.infof("Accepted %s %s", event.type(), event.id());
+        MDC.remove(TICKET_ID);
     }
 }
