@@ -60,8 +60,8 @@ final class ChainBench implements Callable<Integer> {
         var result = new Posting(api, pace, answered -> {}).post(requests);
         double posted = result.accepted() / seconds(begin);
         var counted = new Counted(api, source);
-        while (counted.decidedOfSource() < result.externalIds().size()) {
-            Thread.sleep(50);
+        while (!counted.glance().mayHave(result.externalIds().size())) {
+            Thread.sleep(200);
         }
         return new Rates(posted, result.externalIds().size() / seconds(begin));
     }

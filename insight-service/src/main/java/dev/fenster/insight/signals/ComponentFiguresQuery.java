@@ -36,12 +36,15 @@ class ComponentFiguresQuery {
             """;
     private static final String COUNTS = DAYS + """
             select c.*, n.name as component_name, o.name as owner_name from (
-                select d.component, d.day, count(t.ticket_id) as tickets, count(t.first_reply_at) as answered,
-                    (array_agg(t.owner order by t.opened_at desc, t.ticket_id) filter (where t.owner is not null))[1] as owner
-                from d left join ticket t on\s""" + TICKETS_OF_DAY + """
-                group by d.component, d.day) as c
-            left join display_name n on n.dimension = 'component' and n.key = c.component
-            left join display_name o on o.dimension = 'owner' and o.key = c.owner""";
+                select d.component, d.day, counted.*, latest.owner from d cross join lateral (
+                    select count(*) as tickets, count(t.first_reply_at) as answered from ticket t where\s""" + TICKETS_OF_DAY
+            + """
+                    ) as counted left join lateral (
+                        select t.owner from ticket t where t.owner is not null and\s""" + TICKETS_OF_DAY + """
+                            order by t.opened_at desc, t.ticket_id limit 1
+                        ) as latest on true) as c
+                    left join display_name n on n.dimension = 'component' and n.key = c.component
+                    left join display_name o on o.dimension = 'owner' and o.key = c.owner""";
     private static final String WAITS = DAYS + """
             select d.component, d.day, w.* from d cross join lateral (
                 select t.ticket_id, t.opened_at, t.first_reply_at, t.first_reply_seconds from ticket t where\s"""

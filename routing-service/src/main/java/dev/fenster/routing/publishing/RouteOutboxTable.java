@@ -14,14 +14,9 @@ import io.agroal.api.AgroalDataSource;
 /** The table {@code route_outbox}: decisions that the broker has not acknowledged yet. */
 @ApplicationScoped
 class RouteOutboxTable {
-    /**
-     * The oldest decision of each ticket, so that several instances keep the order; what another instance holds is left to it.
-     */
-    private static final String LOCK = """
-            select id, ticket_id, decision_id, decided_at, payload from route_outbox as pending
-            where not exists (select 1 from route_outbox as earlier
-                              where earlier.ticket_id = pending.ticket_id and earlier.id < pending.id)
-            order by id limit ? for update skip locked""";
+    private static final String HOLD = "select pg_advisory_xact_lock(hashtext('route_outbox'))";
+    private static final String OLDEST = """
+            select id, ticket_id, decision_id, decided_at, payload from route_outbox order by id limit ?""";
     private static final String DELETE = "delete from route_outbox where id = any(?)";
 
     /** A decision as JSON, and what its headers need. */
@@ -33,9 +28,16 @@ class RouteOutboxTable {
         this.dataSource = dataSource;
     }
 
-    /** @return at most so many decisions, kept from other instances until the transaction ends */
-    List<Pending> lock(int limit) throws SQLException {
-        try (var connection = dataSource.getConnection(); var select = connection.prepareStatement(LOCK)) {
+    /** Waits until this transaction is the only one, over all instances, that publishes: so the order is kept. */
+    void hold() throws SQLException {
+        try (var connection = dataSource.getConnection(); var hold = connection.prepareStatement(HOLD)) {
+            hold.execute();
+        }
+    }
+
+    /** @return at most so many decisions */
+    List<Pending> oldest(int limit) throws SQLException {
+        try (var connection = dataSource.getConnection(); var select = connection.prepareStatement(OLDEST)) {
             select.setInt(1, limit);
             var pending = new ArrayList<Pending>();
             try (var rows = select.executeQuery()) {

@@ -80,7 +80,8 @@ public class RouteRelay {
     }
 
     private int publishSome() throws SQLException {
-        var pending = outbox.lock(config.batchSize());
+        outbox.hold();
+        var pending = outbox.oldest(config.batchSize());
         if (!pending.isEmpty()) {
             publisher.publish(records(pending));
             outbox.delete(pending);

@@ -27,15 +27,33 @@ public final class Counted {
         this.source = URLEncoder.encode(source, StandardCharsets.UTF_8);
     }
 
-    /** @return tickets of the source with a decision, a quick look that may include tickets of earlier replays */
-    public long decidedOfSource() {
+    /**
+     * A quick look at all tickets of the source, those of earlier replays included.
+     *
+     * @param decided
+     *        tickets with a decision
+     * @param pending
+     *        tickets without one so far
+     */
+    public record Glance(long decided, long pending) {
+        /** Whether so many tickets can all be decided. */
+        public boolean mayHave(long tickets) {
+            return pending == 0 && decided >= tickets;
+        }
+    }
+
+    public Glance glance() {
         long decided = 0;
+        long pending = 0;
         for (var series : api.get("/api/v1/metrics/volume?by=outcome&source=" + source + EVER).get("series")) {
-            if (!series.at("/key/outcome").asText().equals("pending")) {
-                decided += series.at("/points/0/1").asLong();
+            long count = series.at("/points/0/1").asLong();
+            if (series.at("/key/outcome").asText().equals("pending")) {
+                pending += count;
+            } else {
+                decided += count;
             }
         }
-        return decided;
+        return new Glance(decided, pending);
     }
 
     /** @return these very tickets, counted one by one, by outcome */

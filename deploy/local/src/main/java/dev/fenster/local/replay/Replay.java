@@ -16,6 +16,9 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 public final class Replay {
     private static final long STANDSTILL_NANOS = 60_000_000_000L;
     private static final long GLANCE_MILLIS = 200;
+    private static final long LONGEST_PAUSE_MILLIS = 1000;
+    /** Looking takes at most a fifth of the time from those who are looked at. */
+    private static final int REST = 4;
 
     private final FensterApi api;
     private final String source;
@@ -38,10 +41,8 @@ public final class Replay {
         var requests = new CsvTickets(source, channel).read(file);
         long begin = System.nanoTime();
         var result = post(requests);
-        var counted = new Counted(api, source);
-        awaitDecided(counted, result.externalIds());
+        var outcomes = awaitDecided(new Counted(api, source), result.externalIds());
         double seconds = (System.nanoTime() - begin) / 1e9;
-        var outcomes = counted.byOutcome(result.externalIds());
         long all = outcomes.values().stream().mapToLong(Long::longValue).sum();
         report(result, outcomes, all, seconds);
         return result.rejected() == 0 && all == result.externalIds().size();
@@ -54,27 +55,29 @@ public final class Replay {
         }
     }
 
-    private void awaitDecided(Counted counted, Set<String> externalIds) {
-        long last = -1;
+    /** @return how many of the tickets are counted, by outcome, once all are decided or nothing more happens */
+    private static Map<String, Long> awaitDecided(Counted counted, Set<String> externalIds) {
+        var last = new Counted.Glance(-1, -1);
         long lastChange = System.nanoTime();
         while (true) {
-            long decided = counted.decidedOfSource();
-            if (decided >= externalIds.size() && decidedOf(counted, externalIds) == externalIds.size()) {
-                return;
+            long begin = System.nanoTime();
+            var glance = counted.glance();
+            var outcomes = glance.mayHave(externalIds.size()) ? counted.byOutcome(externalIds) : Map.<String, Long>of();
+            if (decided(outcomes) == externalIds.size()) {
+                return outcomes;
             }
-            if (decided != last) {
-                last = decided;
+            if (!glance.equals(last)) {
+                last = glance;
                 lastChange = System.nanoTime();
             } else if (System.nanoTime() - lastChange > STANDSTILL_NANOS) {
                 System.err.println("Nothing more has been counted for a minute: see the logs in deploy/local/.data/logs.");
-                return;
+                return counted.byOutcome(externalIds);
             }
-            pause();
+            pause(Math.min(LONGEST_PAUSE_MILLIS, Math.max(GLANCE_MILLIS, (System.nanoTime() - begin) / 1_000_000 * REST)));
         }
     }
 
-    private static long decidedOf(Counted counted, Set<String> externalIds) {
-        var outcomes = counted.byOutcome(externalIds);
+    private static long decided(Map<String, Long> outcomes) {
         return outcomes.getOrDefault("routed", 0L) + outcomes.getOrDefault("unrouted", 0L);
     }
 
@@ -86,9 +89,9 @@ public final class Replay {
         result.reasons().forEach(reason -> System.out.println("rejected: " + reason));
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(GLANCE_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for the figures", e);
