@@ -33,14 +33,14 @@ public class BatchReader {
      *         and can be sent again as it is
      */
     public Multi<BatchAnswer> read(HttpServerRequest request, Function<ObjectNode, ? extends CompletionStage<?>> acceptance) {
-        if (open.incrementAndGet() > MOST_AT_ONCE) {
-            open.decrementAndGet();
-            return Multi.createFrom().failure(ProblemException.unavailable(
-                    "This instance already reads " + MOST_AT_ONCE + " batches. Come again soon, or send one after the other.",
-                    null));
-        }
-        return Multi.createFrom().<BatchAnswer>emitter(
-                answers -> new Batch(request, acceptance, problems, answers).start(), BackPressureStrategy.BUFFER)
-                .onTermination().invoke(open::decrementAndGet);
+        return Multi.createFrom().<BatchAnswer>emitter(answers -> {
+            if (open.incrementAndGet() <= MOST_AT_ONCE) {
+                new Batch(request, acceptance, problems, answers).start();
+            } else {
+                request.handler(unread -> {}).resume();
+                answers.fail(ProblemException.unavailable("This instance already reads " + MOST_AT_ONCE
+                        + " batches. Come again soon, or send one after the other.", null));
+            }
+        }, BackPressureStrategy.BUFFER).onTermination().invoke(open::decrementAndGet);
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +25,7 @@ import dev.fenster.local.infrastructure.EmbeddedKafka;
 import dev.fenster.local.test.KafkaAndPostgres;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
@@ -128,6 +131,22 @@ class BatchTest {
         assertThat(lines(send("\n"))).containsExactly("{\"accepted\":0,\"rejected\":0}");
     }
 
+    @Test
+    void more_than_eight_batches_at_once_have_to_come_again() throws IOException {
+        var open = new ArrayList<OpenBatch>();
+        for (int i = 0; i < 8; i++) {
+            open.add(new OpenBatch(IntakeApi.ticket("O-" + i)));
+        }
+        published.next(8);
+
+        batch(IntakeApi.ticket("O-8")).post(IntakeApi.TICKETS + "/batch").then().statusCode(503).header("Retry-After", "5");
+
+        for (var batch : open) {
+            assertThat(batch.end()).startsWith("HTTP/1.1 200").contains("{\"accepted\":1,\"rejected\":0}");
+        }
+        send(IntakeApi.ticket("O-8"));
+    }
+
     @ParameterizedTest
     @CsvSource({"application/json, key-of-the-hotline, 415", "application/x-ndjson, nobodys-key, 401"})
     void a_batch_of_another_type_or_with_a_foreign_key_is_refused(String type, String key, int status) {
@@ -135,6 +154,36 @@ class BatchTest {
                 .statusCode(status).contentType("application/problem+json");
 
         assertThat(published.isEmpty()).isTrue();
+    }
+
+    /** A batch whose sender has not finished: all but its last line feed is sent. */
+    private static final class OpenBatch {
+        private final Socket socket = new Socket("localhost", RestAssured.port);
+
+        OpenBatch(String line) throws IOException {
+            send("""
+                    POST %s HTTP/1.1
+                    Host: localhost
+                    X-API-Key: %s
+                    Content-Type: application/x-ndjson
+                    Content-Length: %d
+                    Connection: close
+
+                    """.formatted(IntakeApi.TICKETS + "/batch", IntakeSettings.HOTLINE_KEY, line.length() + 2).replace("\n",
+                    "\r\n"));
+            send(line + "\n");
+        }
+
+        String end() throws IOException {
+            try (socket) {
+                send("\n");
+                return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+
+        private void send(String text) throws IOException {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static String tickets(String prefix, int count) {
