@@ -61,7 +61,7 @@ public interface InsightConfig {
         Duration reportEvery();
 
         /** The most component-days that are reported in one transaction. */
-        @WithDefault("100")
+        @WithDefault("1000")
         int batchSize();
     }
 }

@@ -11,8 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * The table {@code component_day_mark}: component-days whose figures changed and must be reported. Marks are inserted by
- * whoever
- * changes figures and deleted by the relay that reported them, never updated, so neither waits for the other.
+ * whoever changes figures and deleted by the relay that reported them, never updated, so neither waits for the other.
  */
 @ApplicationScoped
 public class ComponentDayMarks {
@@ -23,6 +22,7 @@ public class ComponentDayMarks {
             select component, day, array_agg(id) as marks
             from (select id, component, day from component_day_mark order by id limit 20000) as oldest
             group by component, day order by min(id) limit ?""";
+    private static final String NEWEST = "select coalesce(max(id), 0) from component_day_mark";
     private static final String REMOVE = "delete from component_day_mark where id = any(?)";
 
     private final DataSource database;
@@ -50,6 +50,16 @@ public class ComponentDayMarks {
                 var statement = connection.prepareStatement(HOLD);
                 var row = statement.executeQuery()) {
             return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /** @return a number that grows with every mark; 0 when there is none */
+    long newest() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(NEWEST);
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

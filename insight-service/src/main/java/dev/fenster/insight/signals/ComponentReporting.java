@@ -41,8 +41,7 @@ class ComponentReporting {
 
     /**
      * Recounts the marked component-days, publishes what is new, and forgets the marks that were there before it counted. A
-     * mark
-     * that comes meanwhile stays for the next time.
+     * mark that comes meanwhile stays for the next time.
      *
      * @return how many component-days were marked; 0 as well when another instance is at it
      * @throws SQLException

@@ -20,11 +20,12 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.fenster.local.api.FensterApi;
 import dev.fenster.local.api.Posting;
 import dev.fenster.local.demo.DemoCatalogue;
+import dev.fenster.local.demo.DemoMeeting;
 import dev.fenster.local.demo.DemoMonth;
 import dev.fenster.local.demo.DemoRequest;
 import dev.fenster.local.demo.DemoTicket;
 
-/** Loads the demo through the public API: the catalogue first, then a month of tickets that ends now. */
+/** Loads the demo through the public API: the catalogue and the meeting first, then a month of tickets that ends now. */
 final class DemoLoad {
     private static final String NAME = "demo";
     private static final long SEED = 20260914;
@@ -50,6 +51,7 @@ final class DemoLoad {
             return;
         }
         DemoCatalogue.tables().forEach(table -> api.put("/api/v1/catalogue/" + table, "text/csv", DemoCatalogue.csv(table)));
+        api.put("/api/v1/meetings/product-management", "application/json", DemoMeeting.json());
         var requests = new DemoMonth(SEED, until(), ZONE).requests();
         var posted = new AtomicInteger();
         var result = new Posting(api, Posting.Pace.inBatches(0),
