@@ -10,8 +10,7 @@ import io.smallrye.config.ConfigMapping;
 interface AccessConfig {
     /**
      * A JSON array of {@code {"id", "hash", "sources"}}; those whose id is not known yet are taken over at start. The hash is
-     * the
-     * key's SHA-256 in hexadecimal digits. Environment: FENSTER_INTAKE_SEED_FILE.
+     * the key's SHA-256 in hexadecimal digits. Environment: FENSTER_INTAKE_SEED_FILE.
      */
     Optional<Path> seedFile();
 }

@@ -6,21 +6,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
+import dev.fenster.intake.configuration.ConfigurationPart;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 
 /** The keys that this instance knows, found by their hash: the time a look-up takes says nothing about any key. */
 @Singleton
-class ApiKeys {
+class ApiKeys implements ConfigurationPart {
     static final String SOURCES = "sources";
 
     private final Map<String, ApiKey> byId = new ConcurrentHashMap<>();
     private final Map<String, SecurityIdentity> validByHash = new ConcurrentHashMap<>();
-    private volatile boolean complete;
+    private final List<ApiKey> seed;
+
+    ApiKeys(AccessConfig config) {
+        seed = config.seedFile().map(ApiKeySeed::read).orElse(List.of());
+    }
 
     Optional<SecurityIdentity> identity(String key) {
         return Optional.ofNullable(validByHash.get(KeySecret.hash(key)));
@@ -34,8 +41,33 @@ class ApiKeys {
         return byId.values().stream().filter(ApiKey::isValid).sorted(Comparator.comparing(ApiKey::id)).toList();
     }
 
+    @Override
+    public String prefix() {
+        return "api-key/";
+    }
+
+    @Override
+    public void put(byte[] json) {
+        put(ApiKeyJson.read(json));
+    }
+
+    @Override
+    public synchronized void remove(String id) {
+        var former = byId.remove(id);
+        if (former != null) {
+            validByHash.remove(former.hash());
+        }
+    }
+
+    /** The keys of the seed file whose id was never known. */
+    @Override
+    public Map<String, Object> missing() {
+        return seed.stream().filter(key -> !byId.containsKey(key.id()))
+                .collect(Collectors.toMap(ApiKey::id, Function.identity()));
+    }
+
     /** A revocation is final: what is read late does not undo it. */
-    synchronized void put(ApiKey key) {
+    private synchronized void put(ApiKey key) {
         var former = byId.get(key.id());
         if (former != null && !former.isValid()) {
             return;
@@ -45,22 +77,6 @@ class ApiKeys {
         if (key.isValid()) {
             validByHash.put(key.hash(), identity(key));
         }
-    }
-
-    synchronized void remove(String id) {
-        var former = byId.remove(id);
-        if (former != null) {
-            validByHash.remove(former.hash());
-        }
-    }
-
-    /** @return whether the topic was read to its end once, so that an unknown key is a wrong key */
-    boolean isComplete() {
-        return complete;
-    }
-
-    void complete() {
-        complete = true;
     }
 
     private static SecurityIdentity identity(ApiKey key) {

@@ -19,6 +19,11 @@ public record CallerSources(Set<String> names) {
         return new CallerSources(names == null ? Set.of(ANY) : names);
     }
 
+    /** The one source that this is. */
+    public static CallerSources only(String name) {
+        return new CallerSources(Set.of(name));
+    }
+
     public boolean include(String source) {
         return names.contains(source) || names.contains(ANY);
     }

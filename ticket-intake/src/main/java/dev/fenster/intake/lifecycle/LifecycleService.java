@@ -21,7 +21,7 @@ import dev.fenster.intake.ticket.Accepted;
 
 /** Checks what happened to a ticket, makes it an event and publishes it. */
 @Singleton
-class LifecycleService {
+public class LifecycleService {
     private final Clock clock;
     private final LifecycleRequestReader reader;
     private final Acceptance acceptance;
@@ -38,7 +38,12 @@ class LifecycleService {
      *         when {@link LifecycleRequestReader} refuses it
      */
     CompletionStage<Accepted> add(ObjectNode body, CallerSources sources) {
-        return acceptance.of(event(reader.read(body, sources)));
+        return acceptance.of(event(body, sources));
+    }
+
+    /** As {@link #add}, but without publishing. */
+    public CloudEvent event(ObjectNode body, CallerSources sources) {
+        return event(reader.read(body, sources));
     }
 
     private CloudEvent event(LifecycleRequest request) {

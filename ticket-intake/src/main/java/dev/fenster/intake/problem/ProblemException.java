@@ -27,6 +27,14 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.invalid(errors), null);
     }
 
+    public static ProblemException unauthorized(String detail) {
+        return new ProblemException(Problem.of(Response.Status.UNAUTHORIZED, detail), null);
+    }
+
+    public static ProblemException unsupportedMediaType(String detail) {
+        return new ProblemException(Problem.of(Response.Status.UNSUPPORTED_MEDIA_TYPE, detail), null);
+    }
+
     public static ProblemException forbidden(String detail) {
         return new ProblemException(Problem.of(Response.Status.FORBIDDEN, detail), null);
     }

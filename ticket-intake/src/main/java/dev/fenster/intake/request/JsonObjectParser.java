@@ -23,7 +23,9 @@ public final class JsonObjectParser {
     public static final int LIMIT = 1024 * 1024;
     private static final int DEPTH = 64;
     private static final char REPLACEMENT = '\uFFFD';
-    private static final ObjectReader READER = reader();
+    private static final ObjectReader READER = reader(LIMIT);
+    /** For bodies whose size was limited before, such as mails with their attachments. */
+    private static final ObjectReader GREAT_READER = reader(Integer.MAX_VALUE);
 
     private JsonObjectParser() {}
 
@@ -32,7 +34,23 @@ public final class JsonObjectParser {
      *         400 for what is not one JSON object in UTF-8, nested at most 64 deep, with no name given twice
      */
     public static ObjectNode parse(byte[] body) {
-        return object(text(body));
+        if (json(text(body), READER) instanceof ObjectNode object) {
+            return object;
+        }
+        throw ProblemException.malformed("The body has to be one JSON object: {…}.");
+    }
+
+    /**
+     * @return an object, an array or a scalar of any size
+     * @throws ProblemException
+     *         400 as for {@link #parse}
+     */
+    public static JsonNode parseAny(byte[] body) {
+        var json = json(text(body), GREAT_READER);
+        if (json.isMissingNode()) {
+            throw ProblemException.malformed("The body is empty; it has to be JSON.");
+        }
+        return json;
     }
 
     private static String text(byte[] bytes) {
@@ -51,12 +69,9 @@ public final class JsonObjectParser {
         }
     }
 
-    private static ObjectNode object(String text) {
+    private static JsonNode json(String text, ObjectReader reader) {
         try {
-            if (READER.readTree(text) instanceof ObjectNode object) {
-                return object;
-            }
-            throw ProblemException.malformed("The body has to be one JSON object: {…}.");
+            return reader.readTree(text);
         } catch (StreamConstraintsException e) {
             throw ProblemException
                     .malformed("The JSON is nested deeper than " + DEPTH + " levels, or a number or name in it is too long.");
@@ -71,9 +86,9 @@ public final class JsonObjectParser {
         return location == null ? "" : " near line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
-    private static ObjectReader reader() {
+    private static ObjectReader reader(int limit) {
         var constraints = StreamReadConstraints.builder().maxNestingDepth(DEPTH).maxNumberLength(100).maxNameLength(1000)
-                .maxStringLength(LIMIT).maxDocumentLength(LIMIT).build();
+                .maxStringLength(limit).maxDocumentLength(limit).build();
         var factory = JsonFactory.builder().streamReadConstraints(constraints)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();

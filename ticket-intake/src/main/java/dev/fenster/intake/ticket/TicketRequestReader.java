@@ -24,7 +24,7 @@ import dev.fenster.intake.request.TimeWindow;
 @Singleton
 class TicketRequestReader {
     static final int TEXT_LIMIT = 100_000;
-    private static final int SUBJECT_LIMIT = 500;
+    static final int SUBJECT_LIMIT = 500;
     private static final int NAME_LIMIT = 100;
     private static final int MOST_TAGS = 20;
     private static final int TAG_LIMIT = 50;

@@ -19,7 +19,12 @@ import dev.fenster.intake.publishing.EventJson;
 
 /** Checks a ticket, makes it an event and publishes it. */
 @Singleton
-class TicketService {
+public class TicketService {
+    /** Characters of the longest text. */
+    public static final int TEXT_LIMIT = TicketRequestReader.TEXT_LIMIT;
+    /** Characters of the longest subject. */
+    public static final int SUBJECT_LIMIT = TicketRequestReader.SUBJECT_LIMIT;
+
     private final Clock clock;
     private final TicketRequestReader reader;
     private final Acceptance acceptance;
@@ -38,7 +43,14 @@ class TicketService {
      *         when {@link TicketRequestReader} refuses it
      */
     CompletionStage<Accepted> open(ObjectNode body, CallerSources sources, String idempotencyKey) {
-        return acceptance.of(event(reader.read(body, sources, idempotencyKey)));
+        return acceptance.of(event(body, sources, idempotencyKey));
+    }
+
+    /**
+     * As {@link #open}, but without publishing.
+     */
+    public CloudEvent event(ObjectNode body, CallerSources sources, String idempotencyKey) {
+        return event(reader.read(body, sources, idempotencyKey));
     }
 
     private CloudEvent event(TicketRequest request) {

@@ -86,7 +86,8 @@ class AccessTest {
     @Test
     void health_is_open() {
         given().get("/q/health/live").then().statusCode(200);
-        given().get("/q/health/ready").then().statusCode(200).body("checks.name", hasItem("API keys read from intake-config"));
+        given().get("/q/health/ready").then().statusCode(200).body("checks.name",
+                hasItem("API keys and sources read from intake-config"));
         given().get("/q/health/started").then().statusCode(200);
     }
 

@@ -1,4 +1,4 @@
-package dev.fenster.intake.access;
+package dev.fenster.intake.configuration;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,16 +22,15 @@ import org.jboss.logging.Logger;
  * Follows the compacted topic intake-config from its beginning for as long as the service runs, without a group: every instance
  * reads all of it. The brokers' absence only delays it.
  */
-final class ApiKeyTopic implements Runnable, AutoCloseable {
+final class ConfigurationTopic implements Runnable, AutoCloseable {
     static final String NAME = "intake-config";
-    static final String KEY_PREFIX = "api-key/";
-    private static final Logger LOG = Logger.getLogger(ApiKeyTopic.class);
+    private static final Logger LOG = Logger.getLogger(ConfigurationTopic.class);
     private static final TopicPartition PARTITION = new TopicPartition(NAME, 0);
     private static final Duration FIRST_POLLS = Duration.ofMillis(50);
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final KafkaConsumer<String, byte[]> consumer;
-    private final ApiKeys keys;
+    private final List<ConfigurationPart> parts;
     private final BooleanSupplier whenRead;
     private volatile boolean closed;
 
@@ -39,9 +38,9 @@ final class ApiKeyTopic implements Runnable, AutoCloseable {
      * @param whenRead
      *        tried after the topic was read to its end, until it returns true
      */
-    ApiKeyTopic(Map<String, Object> kafka, ApiKeys keys, BooleanSupplier whenRead) {
+    ConfigurationTopic(Map<String, Object> kafka, List<ConfigurationPart> parts, BooleanSupplier whenRead) {
         this.consumer = new KafkaConsumer<>(config(kafka), new StringDeserializer(), new ByteArrayDeserializer());
-        this.keys = keys;
+        this.parts = parts;
         this.whenRead = whenRead;
     }
 
@@ -82,17 +81,19 @@ final class ApiKeyTopic implements Runnable, AutoCloseable {
     }
 
     private void apply(ConsumerRecord<String, byte[]> message) {
-        if (message.key() == null || !message.key().startsWith(KEY_PREFIX)) {
-            return;
-        }
+        parts.stream().filter(part -> message.key() != null && message.key().startsWith(part.prefix())).findFirst()
+                .ifPresent(part -> apply(message, part));
+    }
+
+    private static void apply(ConsumerRecord<String, byte[]> message, ConfigurationPart part) {
         if (message.value() == null) {
-            keys.remove(message.key().substring(KEY_PREFIX.length()));
+            part.remove(message.key().substring(part.prefix().length()));
             return;
         }
         try {
-            keys.put(ApiKeyJson.read(message.value()));
+            part.put(message.value());
         } catch (IllegalArgumentException e) {
-            LOG.errorf("The record of %s at offset %d is no API key and is left out: %s", NAME, message.offset(),
+            LOG.errorf("The record of %s at offset %d cannot be read and is left out: %s", NAME, message.offset(),
                     e.getMessage());
         }
     }

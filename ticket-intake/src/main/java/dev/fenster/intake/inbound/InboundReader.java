@@ -1,0 +1,112 @@
+package dev.fenster.intake.inbound;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.fenster.intake.access.CallerSources;
+import dev.fenster.intake.kind.Kind;
+import dev.fenster.intake.kind.Mapping;
+import dev.fenster.intake.kind.MappingException;
+import dev.fenster.intake.lifecycle.LifecycleService;
+import dev.fenster.intake.problem.ProblemException;
+import dev.fenster.intake.publishing.CloudEvent;
+import dev.fenster.intake.signature.ReceivedRequest;
+import dev.fenster.intake.source.Source;
+import dev.fenster.intake.ticket.TicketService;
+
+/** Makes events of a source's request, by the mapping of its kind or its own. */
+@Singleton
+class InboundReader {
+    private final TicketService tickets;
+    private final LifecycleService lifecycle;
+    private final LenientReader lenient;
+
+    InboundReader(TicketService tickets, LifecycleService lifecycle, LenientReader lenient) {
+        this.tickets = tickets;
+        this.lifecycle = lifecycle;
+        this.lenient = lenient;
+    }
+
+    /**
+     * @param body
+     *        as {@link PayloadReader} gives it
+     * @throws ProblemException
+     *         400 when the request is not what its kind documents
+     */
+    Reading read(Source source, Kind kind, ReceivedRequest request, Object body) {
+        try {
+            return reading(source, mapping(source, kind).apply(input(source, request, body)));
+        } catch (MappingException e) {
+            throw ProblemException.malformed("This is no request as " + kind.title() + " documents it. " + e.getMessage());
+        }
+    }
+
+    /** As {@link #read}, with the fields of the body that the mapping did not look at. */
+    Trial attempt(Source source, Kind kind, Mapping mapping, ReceivedRequest request, Object body) {
+        try {
+            var trial = mapping.attempt(input(source, request, body));
+            return new Trial(reading(source, trial.results()), trial.unread());
+        } catch (MappingException e) {
+            throw ProblemException.malformed("This is no request as " + kind.title() + " documents it. " + e.getMessage());
+        }
+    }
+
+    record Trial(Reading reading, List<String> unread) {}
+
+    static Mapping mapping(Source source, Kind kind) {
+        return source.ownMapping().orElseGet(kind::mapping);
+    }
+
+    private static Map<String, Object> input(Source source, ReceivedRequest request, Object body) {
+        var about = new LinkedHashMap<String, Object>();
+        about.put("name", source.name());
+        about.put("product", source.product());
+        about.put("language", source.language());
+        var input = new LinkedHashMap<String, Object>();
+        input.put("method", request.method());
+        input.put("headers", new LinkedHashMap<>(request.headers()));
+        input.put("query", new LinkedHashMap<>(request.query()));
+        input.put("source", about);
+        input.put("body", body);
+        return input;
+    }
+
+    private Reading reading(Source source, List<ObjectNode> results) {
+        var collector = new Reading.Collector();
+        results.forEach(result -> collect(source, result, collector));
+        return collector.collected();
+    }
+
+    private void collect(Source source, ObjectNode result, Reading.Collector collector) {
+        var sources = CallerSources.only(source.name());
+        if (result.get("ticket") instanceof ObjectNode ticket) {
+            withDefault(ticket, "product", source.product());
+            withDefault(ticket, "language", source.language());
+            collector.event(lenient(ticket, each -> tickets.event(each, sources, null), collector));
+        } else if (result.get("event") instanceof ObjectNode event) {
+            collector.event(lenient(event, each -> lifecycle.event(each, sources), collector));
+        } else if (result.get("answer") instanceof ObjectNode answer) {
+            collector.answer(answer);
+        } else if (result.hasNonNull("ignored")) {
+            collector.ignored(null, result.get("ignored").asText());
+        } else {
+            throw ProblemException.malformed("The mapping made an object with none of ticket, event, ignored and answer.");
+        }
+    }
+
+    private CloudEvent lenient(ObjectNode request, Function<ObjectNode, CloudEvent> strict, Reading.Collector collector) {
+        return lenient.read(request, strict, collector::ignored);
+    }
+
+    private static void withDefault(ObjectNode ticket, String field, String value) {
+        if (value != null && !ticket.hasNonNull(field)) {
+            ticket.put(field, value);
+        }
+    }
+}

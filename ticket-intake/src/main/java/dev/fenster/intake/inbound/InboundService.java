@@ -1,0 +1,140 @@
+package dev.fenster.intake.inbound;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import jakarta.inject.Singleton;
+
+import dev.fenster.intake.inbound.InboundAnswer.Ignored;
+import dev.fenster.intake.inbound.InboundAnswer.Made;
+import dev.fenster.intake.kind.Kind;
+import dev.fenster.intake.kind.Kinds;
+import dev.fenster.intake.problem.ProblemException;
+import dev.fenster.intake.publishing.CloudEvent;
+import dev.fenster.intake.signature.Macs;
+import dev.fenster.intake.signature.ReceivedRequest;
+import dev.fenster.intake.source.Source;
+import dev.fenster.intake.source.Sources;
+import dev.fenster.intake.ticket.Acceptance;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** Takes what sources post: checks whose it is, makes events of it and publishes them. */
+@Singleton
+class InboundService {
+    private final Sources sources;
+    private final Kinds kinds;
+    private final InboundReader reader;
+    private final Acceptance acceptance;
+    private final MeterRegistry registry;
+    private final Clock clock;
+
+    InboundService(Sources sources, Kinds kinds, InboundReader reader, Acceptance acceptance, MeterRegistry registry,
+            Clock clock) {
+        this.sources = sources;
+        this.kinds = kinds;
+        this.reader = reader;
+        this.acceptance = acceptance;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws ProblemException
+     *         404 when there is none
+     */
+    Source source(String name) {
+        return sources.find(name).orElseThrow(() -> ProblemException.notFound(
+                "There is no source of this name. An operator makes it with PUT /api/v1/sources/{source}."));
+    }
+
+    Kind kind(Source source) {
+        return kinds.find(source.kind()).orElseThrow(() -> ProblemException.notFound(
+                "This version of Fenster has no kind " + source.kind() + ", which this source is of."));
+    }
+
+    /**
+     * @return what was recognised, completed when all events are safe; or what the vendor wants to hear
+     * @throws ProblemException
+     *         401 for a request that cannot prove its sender, 415 for another media type, 400 for what is not as documented
+     */
+    CompletionStage<Object> receive(Source source, Kind kind, ReceivedRequest request) {
+        var read = read(kind, request);
+        verify(source, kind, read);
+        return publish(kind, reader.read(source, kind, read, body(read)));
+    }
+
+    /**
+     * @return the request with its form, if it is one
+     * @throws ProblemException
+     *         415 for a media type that the kind does not post, 400 for a broken form
+     */
+    ReceivedRequest read(Kind kind, ReceivedRequest request) {
+        var contentType = request.header("Content-Type").orElse("");
+        var mediaType = PayloadReader.mediaType(contentType);
+        if (!kind.accepts().contains(mediaType)) {
+            throw ProblemException.unsupportedMediaType(
+                    kind.title() + " posts " + String.join(" or ", kind.accepts()) + "; send the body as that.");
+        }
+        return PayloadReader.isForm(mediaType) ? request.withForm(PayloadReader.form(contentType, request.body())) : request;
+    }
+
+    /**
+     * @return what a mapping sees as {@code body}
+     * @throws ProblemException
+     *         400 when it is not what its media type says
+     */
+    Object body(ReceivedRequest request) {
+        var mediaType = PayloadReader.mediaType(request.header("Content-Type").orElse(""));
+        return PayloadReader.isForm(mediaType) ? request.form().content() : PayloadReader.content(request.body());
+    }
+
+    /** @return what proves to the vendor that the address is Fenster's */
+    String challenge(Source source, Kind kind, Map<String, String> query) {
+        if (kind.challenge() == Kind.Challenge.META && source.verifyToken() != null
+                && Macs.same(query.getOrDefault("hub.verify_token", ""), source.verifyToken())) {
+            return query.getOrDefault("hub.challenge", "");
+        }
+        if (kind.challenge() == Kind.Challenge.CRC && query.containsKey("crc_token")) {
+            var hash = Macs.mac("HmacSHA256", source.secrets().get(0), query.get("crc_token").getBytes(StandardCharsets.UTF_8));
+            return "{\"response_token\":\"sha256=" + Base64.getEncoder().encodeToString(hash) + "\"}";
+        }
+        throw ProblemException.forbidden("The verify token is not the one that the source has.");
+    }
+
+    private void verify(Source source, Kind kind, ReceivedRequest request) {
+        var now = clock.instant();
+        Optional<String> refusal = Optional.empty();
+        for (var scheme : kind.authentication()) {
+            refusal = scheme.refusal(request, source.secrets(), now);
+            if (refusal.isEmpty()) {
+                return;
+            }
+        }
+        throw ProblemException.unauthorized(refusal.orElse("This kind takes nothing."));
+    }
+
+    private CompletionStage<Object> publish(Kind kind, Reading reading) {
+        var published = reading.events().stream().map(acceptance::of).map(CompletionStage::toCompletableFuture)
+                .toArray(CompletableFuture[]::new);
+        return CompletableFuture.allOf(published).thenApply(safe -> {
+            count(kind, reading);
+            return reading.answer().<Object>map(answer -> answer)
+                    .orElseGet(() -> new InboundAnswer(kind.name(), made(reading.events()), reading.ignored()));
+        });
+    }
+
+    private void count(Kind kind, Reading reading) {
+        registry.counter("fenster.intake.ignored", "kind", kind.name())
+                .increment(reading.ignored().stream().map(Ignored::field).filter(field -> field == null).count());
+    }
+
+    private static List<Made> made(List<CloudEvent> events) {
+        return events.stream().map(event -> new Made(event.type(), event.subject(), event.id())).toList();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.fenster.intake.kind;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
+import com.dashjoin.jsonata.Jsonata.Fn1;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A JSONata expression that makes tickets and events of a request. It sees {@code method, headers, query, body, source}, and has
+ * {@code $time(value)} beside JSONata's own functions. Its result is one of these, or an array of them:
+ * {@code {"ticket": …}}, {@code {"event": …}}, {@code {"ignored": "why"}}, {@code {"answer": …}}.
+ */
+public final class Mapping {
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+    private static final int DEEPEST = 200;
+    private static final Fn1<Object, Object> TIME = VendorTime::rfc3339;
+
+    private final Jsonata expression;
+
+    private Mapping(Jsonata expression) {
+        this.expression = expression;
+    }
+
+    /**
+     * @throws IllegalArgumentException
+     *         saying what is wrong with the expression
+     */
+    public static Mapping of(String text) {
+        try {
+            var expression = Jsonata.jsonata(text);
+            expression.setValidateInput(false);
+            return new Mapping(expression);
+        } catch (JException e) {
+            throw new IllegalArgumentException(reason(e), e);
+        }
+    }
+
+    /**
+     * @return what the expression made, each one object
+     * @throws MappingException
+     *         when it fails, takes longer than a second or makes something else
+     */
+    public List<ObjectNode> apply(Map<String, Object> request) {
+        try {
+            var frame = expression.createFrame();
+            frame.bind("time", TIME);
+            frame.setRuntimeBounds(LONGEST.toMillis(), DEEPEST);
+            return results(JsonataValues.json(expression.evaluate(request, frame)));
+        } catch (JException | ClassCastException | IndexOutOfBoundsException | NullPointerException e) {
+            throw new MappingException("The mapping failed: " + reason(e), e);
+        }
+    }
+
+    /** Applies it and tells which fields of the body it did not look at. */
+    public Trial attempt(Map<String, Object> request) {
+        var unread = RecordingMap.paths();
+        var results = apply(RecordingMap.of("", request, unread));
+        return new Trial(results, unread.stream().filter(path -> path.startsWith("body")).toList());
+    }
+
+    /**
+     * @param unread
+     *        paths such as {@code body.conversation.meta.hmac_verified}
+     */
+    public record Trial(List<ObjectNode> results, List<String> unread) {}
+
+    private static List<ObjectNode> results(JsonNode result) {
+        var results = new ArrayList<ObjectNode>();
+        for (var each : result.isArray() ? result : List.of(result)) {
+            if (each instanceof ObjectNode object) {
+                results.add(object);
+            } else if (!each.isNull()) {
+                throw new MappingException("The mapping made something that is no object: an object has one of ticket, event, "
+                        + "ignored and answer.", null);
+            }
+        }
+        return results;
+    }
+
+    private static String reason(RuntimeException e) {
+        return e instanceof JException jsonata
+                ? String.valueOf(jsonata.getDetailedErrorMessage())
+                : e.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.fenster.intake.source;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.fenster.intake.kind.Mapping;
+
+/**
+ * A system that posts to {@code /api/v1/inbound/{name}}.
+ *
+ * @param kind
+ *        how it posts
+ * @param secrets
+ *        one, or two while the secret is changed
+ * @param verifyToken
+ *        what the vendor's GET has to name; null where there is none
+ * @param product
+ *        of tickets that name none
+ * @param language
+ *        of tickets that name none
+ * @param team
+ *        that the source belongs to
+ * @param mapping
+ *        the source's own JSONata; null where the kind brings it
+ */
+public record Source(String name, String kind, List<String> secrets, String verifyToken, String product, String language,
+        String team, String mapping, Instant changedAt) {
+
+    public Source {
+        if (name == null || kind == null || secrets == null || secrets.isEmpty()) {
+            throw new IllegalArgumentException("A source has name, kind and secrets");
+        }
+        secrets = List.copyOf(secrets);
+    }
+
+    /** @return the source's own mapping, ready to be applied */
+    public Optional<Mapping> ownMapping() {
+        return Optional.ofNullable(mapping).map(Mapping::of);
+    }
+
+    Source withSecrets(List<String> others, String otherToken) {
+        return new Source(name, kind, others, otherToken, product, language, team, mapping, changedAt);
+    }
+}

@@ -1,0 +1,195 @@
+package dev.fenster.intake.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.fenster.intake.IntakeApi;
+import dev.fenster.intake.IntakeSettings;
+import dev.fenster.intake.PublishedEvents;
+import dev.fenster.local.infrastructure.EmbeddedKafka;
+import dev.fenster.local.test.KafkaAndPostgres;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(KafkaAndPostgres.class)
+@WithTestResource(IntakeSettings.class)
+class InboundTest {
+    private static final String SECRET = "the secret of the source";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    EmbeddedKafka kafka;
+    private PublishedEvents published;
+
+    @BeforeEach
+    void begin() {
+        IntakeApi.awaitReady();
+        published = new PublishedEvents(kafka.bootstrapServers());
+    }
+
+    @AfterEach
+    void end() {
+        published.close();
+    }
+
+    static Stream<KindSample> samples() {
+        return KindSample.all();
+    }
+
+    static Stream<KindSample> onePerKind() {
+        return KindSample.onePerKind();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_sample_ends_with_its_events(KindSample sample) throws IOException {
+        var answer = request(sample).post();
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var records = published.next(sample.events().size());
+        for (int i = 0; i < sample.events().size(); i++) {
+            assertFits(sample.events().get(i), records);
+        }
+        assertThat(published.isEmpty()).isTrue();
+        assertAnswer(sample, MAPPER.readTree(answer.body()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("onePerKind")
+    void what_is_sent_again_has_the_same_ids(KindSample sample) throws IOException {
+        var source = source(sample.kind());
+
+        new VendorRequest(sample, source, SECRET).post();
+        new VendorRequest(sample, source, SECRET).post();
+
+        var records = published.next(2 * sample.events().size());
+        assertThat(records.stream().map(InboundTest::id).distinct()).hasSize(sample.events().size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("onePerKind")
+    void a_wrong_signature_is_refused(KindSample sample) {
+        var answer = request(sample).postSignedWith("another secret");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+
+        assertThat(published.isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("onePerKind")
+    void an_old_signature_is_refused(KindSample sample) {
+        var scheme = KindSample.kindFile(sample.kind()).path("authentication").get(0);
+        boolean signsTime = scheme.hasNonNull("timestampHeader") || scheme.path("scheme").asText().equals("mailgun");
+
+        var answer = request(sample).signedAt(Instant.now().minus(Duration.ofMinutes(6))).post();
+
+        assertThat(answer.statusCode()).isEqualTo(signsTime ? 401 : 200);
+        if (signsTime) {
+            assertThat(published.isEmpty()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("onePerKind")
+    void another_media_type_is_refused(KindSample sample) {
+        assertThat(request(sample).contentType("image/png").post().statusCode()).isEqualTo(415);
+
+        assertThat(published.isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("onePerKind")
+    void a_body_that_is_cut_off_is_refused(KindSample sample) {
+        var answer = request(sample).cutOff().post();
+
+        if (sample.request().has("form")) {
+            assertThat(answer.statusCode()).as(answer.body()).isIn(200, 400, 401);
+        } else if (!sample.request().has("text")) {
+            assertThat(answer.statusCode()).as(answer.body()).isIn(400, 401);
+            assertThat(published.isEmpty()).isTrue();
+        }
+    }
+
+    private VendorRequest request(KindSample sample) {
+        return new VendorRequest(sample, source(sample.kind()), SECRET);
+    }
+
+    private static String source(String kind) {
+        var name = kind + "-" + UUID.randomUUID();
+        IntakeApi.withRole("operator").body("""
+                {"kind": "%s", "secrets": ["another one during the change", "%s"], "language": "de"}""".formatted(kind, SECRET))
+                .put("/api/v1/sources/" + name).then().statusCode(201);
+        return name;
+    }
+
+    private static void assertFits(JsonNode expected, Iterable<ConsumerRecord<String, String>> records) {
+        var wanted = expected.deepCopy();
+        ((ObjectNode) wanted).remove("type");
+        var sameType = StreamSupport.stream(records.spliterator(), false)
+                .filter(each -> header(each, "ce_type").equals(expected.get("type").asText())).toList();
+        assertThat(sameType).as("events %s", records).anySatisfy(each -> assertContains(json(each), wanted, ""));
+    }
+
+    /** Objects have at least the expected fields, arrays the same length; times are compared as moments. */
+    private static void assertContains(JsonNode actual, JsonNode expected, String path) {
+        if (expected.isObject()) {
+            expected.properties()
+                    .forEach(field -> assertContains(actual.path(field.getKey()), field.getValue(),
+                            path + "." + field.getKey()));
+        } else if (expected.isArray()) {
+            assertThat(actual.size()).as(path).isEqualTo(expected.size());
+            for (int i = 0; i < expected.size(); i++) {
+                assertContains(actual.get(i), expected.get(i), path + "[" + i + "]");
+            }
+        } else if (path.endsWith("At")) {
+            assertThat(Instant.parse(actual.asText())).as(path).isEqualTo(Instant.parse(expected.asText()));
+        } else {
+            assertThat(actual).as(path).isEqualTo(expected);
+        }
+    }
+
+    private static void assertAnswer(KindSample sample, JsonNode answer) {
+        if (sample.content().has("answer")) {
+            assertThat(answer).isEqualTo(sample.content().get("answer"));
+        } else {
+            assertThat(answer.path("kind").asText()).isEqualTo(sample.kind());
+            assertThat(answer.path("events")).hasSize(sample.events().size());
+            assertThat(answer.path("ignored")).as(answer.toString()).hasSize(sample.content().path("ignored").asInt());
+        }
+    }
+
+    private static JsonNode json(ConsumerRecord<String, String> event) {
+        try {
+            return MAPPER.readTree(event.value());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String id(ConsumerRecord<String, String> event) {
+        return header(event, "ce_id");
+    }
+
+    private static String header(ConsumerRecord<String, String> event, String name) {
+        return new String(event.headers().lastHeader(name).value());
+    }
+}
