@@ -49,7 +49,6 @@ class InboundResource {
     @APIResponse(responseCode = "200", description = "What was recognised.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = InboundAnswer.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "401", ref = "NoCredential")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "MediaType")
     @APIResponse(responseCode = "503", ref = "Unavailable")
@@ -65,8 +64,8 @@ class InboundResource {
     @GET
     @Operation(summary = "Answer a vendor that makes sure of the address", description = "As Meta and X do before they post.")
     @APIResponse(responseCode = "200", description = "The challenge, or its signature.")
+    @APIResponse(responseCode = "401", ref = "NoCredential")
     @APIResponse(responseCode = "403", ref = "Forbidden")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response challenge(@PathParam("source") String name, @Context HttpServerRequest request) {
         var source = service.source(name);
         var kind = service.kind(source);

@@ -46,11 +46,12 @@ class InboundService {
 
     /**
      * @throws ProblemException
-     *         404 when there is none
+     *         401 when there is none: a stranger learns no more of a name than of a secret
      */
     Source source(String name) {
-        return sources.find(name).orElseThrow(() -> ProblemException.notFound(
-                "There is no source of this name. An operator makes it with PUT /api/v1/sources/{source}."));
+        return sources.find(name).orElseThrow(() -> ProblemException.unauthorized(
+                "There is no source of this name, so nothing can prove the request. Check the address; an operator makes a "
+                        + "source with PUT /api/v1/sources/{source}."));
     }
 
     Kind kind(Source source) {

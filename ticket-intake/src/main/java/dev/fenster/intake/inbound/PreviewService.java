@@ -12,22 +12,25 @@ import dev.fenster.intake.problem.ProblemException;
 import dev.fenster.intake.request.JsonObjectParser;
 import dev.fenster.intake.signature.ReceivedRequest;
 import dev.fenster.intake.source.Source;
+import dev.fenster.intake.source.Sources;
 
 /** Reads requests as {@link InboundService} does, and publishes nothing. */
 @Singleton
 class PreviewService {
     private static final String WITH_MAPPING = "application/vnd.fenster.preview+json";
 
+    private final Sources sources;
     private final InboundService inbound;
     private final InboundReader reader;
 
-    PreviewService(InboundService inbound, InboundReader reader) {
+    PreviewService(Sources sources, InboundService inbound, InboundReader reader) {
+        this.sources = sources;
         this.inbound = inbound;
         this.reader = reader;
     }
 
     int largestBody(String name) {
-        return inbound.kind(inbound.source(name)).largestBody();
+        return inbound.kind(source(name)).largestBody();
     }
 
     /**
@@ -35,13 +38,18 @@ class PreviewService {
      *         404 for a source, 400 or 415 for a request that is not there or not as documented
      */
     Preview preview(String name, ReceivedRequest request) {
-        var source = inbound.source(name);
+        var source = source(name);
         var kind = inbound.kind(source);
         var mediaType = PayloadReader.mediaType(request.header("Content-Type").orElse(""));
         return mediaType.equals(WITH_MAPPING)
                 ? withMapping(source, kind, request)
                 : preview(source, kind, InboundReader.mapping(source, kind), request,
                         inbound.body(inbound.read(kind, request)));
+    }
+
+    private Source source(String name) {
+        return sources.find(name).orElseThrow(
+                () -> ProblemException.notFound("There is no source of this name; GET /api/v1/sources lists them."));
     }
 
     private Preview withMapping(Source source, Kind kind, ReceivedRequest request) {

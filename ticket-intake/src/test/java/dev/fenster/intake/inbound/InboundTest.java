@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -127,6 +128,16 @@ class InboundTest {
             assertThat(answer.statusCode()).as(answer.body()).isIn(400, 401);
             assertThat(published.isEmpty()).isTrue();
         }
+    }
+
+    @Test
+    void a_source_that_does_not_exist_is_no_more_known_than_a_wrong_secret() {
+        IntakeApi.withRole("operator").body("{}").post("/api/v1/inbound/nobody").then().statusCode(401)
+                .contentType("application/problem+json");
+        IntakeApi.withRole("operator").get("/api/v1/inbound/nobody").then().statusCode(401);
+        IntakeApi.withRole("operator").body("{}").post("/api/v1/sources/nobody/preview").then().statusCode(404);
+
+        assertThat(published.isEmpty()).isTrue();
     }
 
     private VendorRequest request(KindSample sample) {
