@@ -11,15 +11,18 @@ import com.dashjoin.jsonata.Jsonata.Fn1;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.fenster.intake.html.HtmlText;
+
 /**
  * A JSONata expression that makes tickets and events of a request. It sees {@code method, headers, query, body, source}, and has
- * {@code $time(value)} beside JSONata's own functions. Its result is one of these, or an array of them:
+ * {@code $time(value)} and {@code $plainText(html)} beside JSONata's own functions. Its result is one of these, or an array of them:
  * {@code {"ticket": …}}, {@code {"event": …}}, {@code {"ignored": "why"}}, {@code {"answer": …}}.
  */
 public final class Mapping {
     private static final Duration LONGEST = Duration.ofSeconds(1);
     private static final int DEEPEST = 200;
     private static final Fn1<Object, Object> TIME = VendorTime::rfc3339;
+    private static final Fn1<Object, Object> PLAIN_TEXT = html -> html instanceof String text ? HtmlText.of(text) : null;
 
     private final Jsonata expression;
 
@@ -50,6 +53,7 @@ public final class Mapping {
         try {
             var frame = expression.createFrame();
             frame.bind("time", TIME);
+            frame.bind("plainText", PLAIN_TEXT);
             frame.setRuntimeBounds(LONGEST.toMillis(), DEEPEST);
             return results(JsonataValues.json(expression.evaluate(request, frame)));
         } catch (JException | ClassCastException | IndexOutOfBoundsException | NullPointerException e) {
