@@ -19,7 +19,8 @@ public final class IntakeApi {
     private IntakeApi() {}
 
     public static void awaitReady() {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> given().get("/q/health/ready").statusCode() == 200);
+        Awaitility.await().pollDelay(Duration.ZERO).atMost(Duration.ofSeconds(20))
+                .until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
 
     public static RequestSpecification withKey(String key) {

@@ -24,6 +24,11 @@ public final class PublishedEvents implements AutoCloseable {
         partitions = consumer.partitionsFor("tickets").stream().map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         consumer.assign(partitions);
+        skip();
+    }
+
+    /** What arrived so far is not looked at. */
+    public void skip() {
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
     }
@@ -31,7 +36,7 @@ public final class PublishedEvents implements AutoCloseable {
     /** @return the next records, as many as asked for */
     public List<ConsumerRecord<String, String>> next(int count) {
         var records = new ArrayList<ConsumerRecord<String, String>>();
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> {
+        Awaitility.await().pollDelay(Duration.ZERO).atMost(Duration.ofSeconds(10)).until(() -> {
             consumer.poll(Duration.ofMillis(100)).forEach(records::add);
             return records.size() >= count;
         });

@@ -70,6 +70,7 @@ class InboundReader {
         about.put("language", source.language());
         var input = new LinkedHashMap<String, Object>();
         input.put("method", request.method());
+        input.put("url", request.url());
         input.put("headers", new LinkedHashMap<>(request.headers()));
         input.put("query", new LinkedHashMap<>(request.query()));
         input.put("source", about);
@@ -91,8 +92,8 @@ class InboundReader {
             collector.event(lenient(ticket, each -> tickets.event(each, sources, null), collector));
         } else if (result.get("event") instanceof ObjectNode event) {
             collector.event(lenient(event, each -> lifecycle.event(each, sources), collector));
-        } else if (result.get("answer") instanceof ObjectNode answer) {
-            collector.answer(answer);
+        } else if (result.hasNonNull("answer")) {
+            collector.answer(result.get("answer"));
         } else if (result.hasNonNull("ignored")) {
             collector.ignored(null, result.get("ignored").asText());
         } else {

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionStage;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -58,7 +59,8 @@ class InboundResource {
         var received = Requests.of(request, origin(request));
         return IncomingBody.bytes(request, kind.largestBody())
                 .thenComposeAsync(body -> service.receive(source, kind, received.withBody(body)), executor)
-                .thenApply(answer -> Response.ok(answer, MediaType.APPLICATION_JSON).build());
+                .thenApply(answer -> Response
+                        .ok(answer, answer instanceof String ? MediaType.APPLICATION_XML : MediaType.APPLICATION_JSON).build());
     }
 
     @GET
@@ -72,6 +74,15 @@ class InboundResource {
         return Response.ok(service.challenge(source, kind, Requests.query(request)),
                 kind.challenge() == Challenge.CRC ? MediaType.APPLICATION_JSON : MediaType.TEXT_PLAIN)
                 .header("X-Content-Type-Options", "nosniff").build();
+    }
+
+    @HEAD
+    @Operation(summary = "Answer a vendor that asks whether the address is there", description = "As Intercom does before it posts.")
+    @APIResponse(responseCode = "204", description = "It is there.")
+    @APIResponse(responseCode = "401", ref = "NoCredential")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    public void checkAddress(@PathParam("source") String name) {
+        service.checkAddress(service.kind(service.source(name)));
     }
 
     /** What the sender called: the gateway in front of this service is where Fenster's origin is. */

@@ -60,7 +60,7 @@ class InboundService {
     }
 
     /**
-     * @return what was recognised, completed when all events are safe; or what the vendor wants to hear
+     * @return what was recognised, completed when all events are safe; or what the vendor wants to hear, a string if it is XML
      * @throws ProblemException
      *         401 for a request that cannot prove its sender, 415 for another media type, 400 for what is not as documented
      */
@@ -108,6 +108,18 @@ class InboundService {
         throw ProblemException.forbidden("The verify token is not the one that the source has.");
     }
 
+    /**
+     * A vendor's HEAD, by which it asks whether the address is there.
+     *
+     * @throws ProblemException
+     *         403 for a kind whose vendor does not ask
+     */
+    void checkAddress(Kind kind) {
+        if (kind.challenge() != Kind.Challenge.HEAD) {
+            throw ProblemException.forbidden(kind.title() + " does not ask for its address by HEAD.");
+        }
+    }
+
     private void verify(Source source, Kind kind, ReceivedRequest request) {
         var now = clock.instant();
         Optional<String> refusal = Optional.empty();
@@ -125,7 +137,7 @@ class InboundService {
                 .toArray(CompletableFuture[]::new);
         return CompletableFuture.allOf(published).thenApply(safe -> {
             count(kind, reading);
-            return reading.answer().<Object>map(answer -> answer)
+            return reading.answer().<Object>map(answer -> answer.isTextual() ? answer.textValue() : answer)
                     .orElseGet(() -> new InboundAnswer(kind.name(), made(reading.events()), reading.ignored()));
         });
     }

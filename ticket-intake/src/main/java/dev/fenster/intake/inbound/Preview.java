@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.fenster.intake.inbound.InboundAnswer.Ignored;
 
@@ -23,7 +23,7 @@ import dev.fenster.intake.inbound.InboundAnswer.Ignored;
  *        what the vendor would hear instead of Fenster's own answer; left out when there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Preview(List<PreviewedEvent> events, List<Ignored> ignored, List<String> unreadFields, ObjectNode answer) {
+record Preview(List<PreviewedEvent> events, List<Ignored> ignored, List<String> unreadFields, JsonNode answer) {
 
     /**
      * @param payload

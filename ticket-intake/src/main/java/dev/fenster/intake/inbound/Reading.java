@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.fenster.intake.inbound.InboundAnswer.Ignored;
 import dev.fenster.intake.publishing.CloudEvent;
@@ -15,14 +15,14 @@ import dev.fenster.intake.publishing.CloudEvent;
  * @param events
  *        to be published
  * @param answer
- *        what the vendor wants to hear instead of Fenster's own answer
+ *        what the vendor wants to hear instead of Fenster's own answer: JSON, or an XML document as string
  */
-record Reading(List<CloudEvent> events, List<Ignored> ignored, Optional<ObjectNode> answer) {
+record Reading(List<CloudEvent> events, List<Ignored> ignored, Optional<JsonNode> answer) {
 
     static final class Collector {
         private final List<CloudEvent> events = new ArrayList<>();
         private final List<Ignored> ignored = new ArrayList<>();
-        private ObjectNode answer;
+        private JsonNode answer;
 
         void event(CloudEvent event) {
             events.add(event);
@@ -32,7 +32,7 @@ record Reading(List<CloudEvent> events, List<Ignored> ignored, Optional<ObjectNo
             ignored.add(new Ignored(field, reason));
         }
 
-        void answer(ObjectNode wanted) {
+        void answer(JsonNode wanted) {
             answer = wanted;
         }
 

@@ -23,11 +23,13 @@ import dev.fenster.intake.signature.SignatureScheme;
 public record Kind(String name, String title, List<String> accepts, List<SignatureScheme> authentication, Challenge challenge,
         int largestBody, Mapping mapping) {
 
-    /** A question that a vendor asks by GET. */
+    /** A question that a vendor asks by GET or HEAD. */
     public enum Challenge {
         /** {@code hub.verify_token} is to be known, {@code hub.challenge} to be repeated. */
         META,
         /** {@code crc_token} is to be signed. */
-        CRC
+        CRC,
+        /** The address has to be there. */
+        HEAD
     }
 }

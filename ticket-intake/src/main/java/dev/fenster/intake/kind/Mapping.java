@@ -14,15 +14,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fenster.intake.html.HtmlText;
 
 /**
- * A JSONata expression that makes tickets and events of a request. It sees {@code method, headers, query, body, source}, and has
- * {@code $time(value)} and {@code $plainText(html)} beside JSONata's own functions. Its result is one of these, or an array of them:
- * {@code {"ticket": …}}, {@code {"event": …}}, {@code {"ignored": "why"}}, {@code {"answer": …}}.
+ * A JSONata expression that makes tickets and events of a request. It sees {@code method, url, headers, query, body, source}, and
+ * has {@code $time(value)}, {@code $text(value)} and {@code $plainText(html)} beside JSONata's own functions. Its result is one
+ * of these, or an array of them: {@code {"ticket": …}}, {@code {"event": …}}, {@code {"ignored": "why"}}, {@code {"answer": …}}, where an answer is an
+ * object, or an XML document as string.
  */
 public final class Mapping {
     private static final Duration LONGEST = Duration.ofSeconds(1);
     private static final int DEEPEST = 200;
     private static final Fn1<Object, Object> TIME = VendorTime::rfc3339;
     private static final Fn1<Object, Object> PLAIN_TEXT = html -> html instanceof String text ? HtmlText.of(text) : null;
+    private static final Fn1<Object, Object> TEXT = VendorText::text;
 
     private final Jsonata expression;
 
@@ -50,13 +52,19 @@ public final class Mapping {
      *         when it fails, takes longer than a second or makes something else
      */
     public List<ObjectNode> apply(Map<String, Object> request) {
+        return results(JsonataValues.json(evaluate(request)));
+    }
+
+    /** JSONata's functions throw whatever Java throws when they are given what they are not made for. */
+    private Object evaluate(Map<String, Object> request) {
         try {
             var frame = expression.createFrame();
             frame.bind("time", TIME);
             frame.bind("plainText", PLAIN_TEXT);
+            frame.bind("text", TEXT);
             frame.setRuntimeBounds(LONGEST.toMillis(), DEEPEST);
-            return results(JsonataValues.json(expression.evaluate(request, frame)));
-        } catch (JException | ClassCastException | IndexOutOfBoundsException | NullPointerException e) {
+            return expression.evaluate(request, frame);
+        } catch (RuntimeException e) {
             throw new MappingException("The mapping failed: " + reason(e), e);
         }
     }

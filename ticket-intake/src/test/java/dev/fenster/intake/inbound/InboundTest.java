@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,18 +37,22 @@ import io.quarkus.test.junit.QuarkusTest;
 class InboundTest {
     private static final String SECRET = "the secret of the source";
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Map<String, String> SOURCES = new HashMap<>();
 
     EmbeddedKafka kafka;
-    private PublishedEvents published;
+    private static PublishedEvents published;
 
     @BeforeEach
     void begin() {
         IntakeApi.awaitReady();
-        published = new PublishedEvents(kafka.bootstrapServers());
+        if (published == null) {
+            published = new PublishedEvents(kafka.bootstrapServers());
+        }
+        published.skip();
     }
 
-    @AfterEach
-    void end() {
+    @AfterAll
+    static void end() {
         published.close();
     }
 
@@ -69,7 +75,7 @@ class InboundTest {
             assertFits(sample.events().get(i), records);
         }
         assertThat(published.isEmpty()).isTrue();
-        assertAnswer(sample, MAPPER.readTree(answer.body()));
+        assertAnswer(sample, answer.body());
     }
 
     @ParameterizedTest
@@ -144,7 +150,12 @@ class InboundTest {
         return new VendorRequest(sample, source(sample.kind()), SECRET);
     }
 
+    /** Events are told apart by when they come, so all samples of a kind may share their source. */
     private static String source(String kind) {
+        return SOURCES.computeIfAbsent(kind, InboundTest::makeSource);
+    }
+
+    private static String makeSource(String kind) {
         var name = kind + "-" + UUID.randomUUID();
         IntakeApi.withRole("operator").body("""
                 {"kind": "%s", "secrets": ["another one during the change", "%s"], "language": "de"}""".formatted(kind, SECRET))
@@ -178,9 +189,15 @@ class InboundTest {
         }
     }
 
-    private static void assertAnswer(KindSample sample, JsonNode answer) {
-        if (sample.content().has("answer")) {
-            assertThat(answer).isEqualTo(sample.content().get("answer"));
+    private static void assertAnswer(KindSample sample, String body) throws IOException {
+        var wanted = sample.content().path("answer");
+        if (wanted.isTextual()) {
+            assertThat(body).isEqualTo(wanted.textValue());
+            return;
+        }
+        var answer = MAPPER.readTree(body);
+        if (wanted.isObject()) {
+            assertThat(answer).isEqualTo(wanted);
         } else {
             assertThat(answer.path("kind").asText()).isEqualTo(sample.kind());
             assertThat(answer.path("events")).hasSize(sample.events().size());
