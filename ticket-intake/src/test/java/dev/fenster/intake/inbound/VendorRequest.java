@@ -62,6 +62,14 @@ final class VendorRequest {
         return this;
     }
 
+    String address() {
+        var address = "http://localhost:" + RestAssured.port + "/api/v1/inbound/" + source;
+        return query.isEmpty()
+                ? address
+                : address + query.entrySet().stream().map(each -> each.getKey() + "=" + encoded(each.getValue()))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
     HttpResponse<String> post() {
         sign(secret);
         return send();
@@ -83,14 +91,6 @@ final class VendorRequest {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private String address() {
-        var address = "http://localhost:" + RestAssured.port + "/api/v1/inbound/" + source;
-        return query.isEmpty()
-                ? address
-                : address + query.entrySet().stream().map(each -> each.getKey() + "=" + encoded(each.getValue()))
-                        .collect(Collectors.joining("&", "?", ""));
     }
 
     private String contentType() {
