@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.fenster.intake.problem.FieldError;
@@ -52,18 +53,24 @@ class LenientReader {
         });
     }
 
-    /** An entry of a list that is wrong takes the list with it. */
+    /** An entry of a list that is wrong as a whole takes the list with it. */
     private static boolean remove(ObjectNode request, String path) {
-        int bracket = path.indexOf('[');
-        var names = (bracket < 0 ? path : path.substring(0, bracket)).split("\\.");
-        var owner = request;
+        var names = path.split("\\.");
+        JsonNode owner = request;
         for (int i = 0; i < names.length - 1; i++) {
-            if (!(owner.get(names[i]) instanceof ObjectNode inner)) {
-                return false;
-            }
-            owner = inner;
+            owner = step(owner, names[i]);
         }
-        return owner.remove(names[names.length - 1]) != null;
+        var last = names[names.length - 1];
+        int bracket = last.indexOf('[');
+        return owner instanceof ObjectNode object && object.remove(bracket < 0 ? last : last.substring(0, bracket)) != null;
+    }
+
+    /** @return what lies in {@code name} or {@code name[3]} */
+    private static JsonNode step(JsonNode owner, String name) {
+        int bracket = name.indexOf('[');
+        return bracket < 0
+                ? owner.path(name)
+                : owner.path(name.substring(0, bracket)).path(Integer.parseInt(name.substring(bracket + 1, name.length() - 1)));
     }
 
     private static void cut(ObjectNode request, String field, int limit) {

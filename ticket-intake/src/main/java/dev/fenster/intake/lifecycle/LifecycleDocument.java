@@ -1,11 +1,13 @@
 package dev.fenster.intake.lifecycle;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import dev.fenster.intake.ticket.Attachment;
 import dev.fenster.intake.ticket.Channel;
 
 /** The JSON of what happened to a ticket as OpenAPI describes it; {@link LifecycleRequestReader} reads it. */
@@ -16,7 +18,8 @@ record LifecycleDocument(
         @Schema(description = "From 2000 to 24 hours from now; now when left out.") Instant occurredAt,
         @Schema(maxLength = 200, description = "The source's own id of the event.") String eventId, ActorDocument actor,
         @JsonProperty("public") @Schema(description = "Whether the customer can see it; true for agent_replied when left out.") Boolean isPublic,
-        To to, RatingDocument rating, @Schema(maxLength = LifecycleRequestReader.TEXT_LIMIT) String text) {
+        To to, RatingDocument rating, @Schema(maxLength = LifecycleRequestReader.TEXT_LIMIT) String text,
+        @Schema(maxItems = Attachment.MOST, description = "For customer_replied and agent_replied.") List<Attachment> attachments) {
     static final String EXAMPLE = """
             {
               "source": "hotline", "externalId": "C-1001", "type": "agent_replied", "occurredAt": "2026-11-02T09:05:00+01:00",

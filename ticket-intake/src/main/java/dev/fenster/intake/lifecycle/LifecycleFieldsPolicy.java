@@ -8,11 +8,15 @@ final class LifecycleFieldsPolicy {
     private LifecycleFieldsPolicy() {}
 
     /** @return what is wrong, by field; empty when nothing is */
-    static Map<String, String> check(LifecycleType type, boolean status, boolean destination, boolean rating) {
+    static Map<String, String> check(LifecycleType type, boolean status, boolean destination, boolean rating,
+            boolean attachments) {
         var wrong = new LinkedHashMap<String, String>();
         check("to.status", status, type == LifecycleType.STATUS_CHANGED, "status_changed", wrong);
         check("to", destination, type == LifecycleType.TRANSFERRED, "transferred", wrong);
         check("rating", rating, type == LifecycleType.RATED, "rated", wrong);
+        if (attachments && type != LifecycleType.CUSTOMER_REPLIED && type != LifecycleType.AGENT_REPLIED) {
+            wrong.put("attachments", "belong to events of the types customer_replied and agent_replied; leave them out.");
+        }
         return wrong;
     }
 

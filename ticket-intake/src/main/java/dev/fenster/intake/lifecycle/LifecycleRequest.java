@@ -1,7 +1,9 @@
 package dev.fenster.intake.lifecycle;
 
 import java.time.Instant;
+import java.util.List;
 
+import dev.fenster.intake.ticket.Attachment;
 import dev.fenster.intake.ticket.Channel;
 import dev.fenster.intake.ticket.TicketReference;
 
@@ -16,7 +18,7 @@ import dev.fenster.intake.ticket.TicketReference;
  *        for transferred
  */
 record LifecycleRequest(TicketReference reference, LifecycleType type, Instant occurredAt, String senderEventId, Actor actor,
-        Boolean isPublic, String text, Status status, Destination destination, Rating rating) {
+        Boolean isPublic, String text, List<Attachment> attachments, Status status, Destination destination, Rating rating) {
 
     record Actor(ActorKind kind, String id, String team) {}
 

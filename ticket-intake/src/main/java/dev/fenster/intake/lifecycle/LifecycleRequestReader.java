@@ -14,6 +14,7 @@ import dev.fenster.intake.privacy.PlaceholderPolicy;
 import dev.fenster.intake.problem.ProblemException;
 import dev.fenster.intake.request.Fields;
 import dev.fenster.intake.request.TimeWindow;
+import dev.fenster.intake.ticket.Attachment;
 import dev.fenster.intake.ticket.Channel;
 import dev.fenster.intake.ticket.TicketReference;
 
@@ -43,13 +44,16 @@ class LifecycleRequestReader {
         var to = fields.object("to");
         var request = new LifecycleRequest(reference, type, fields.time("occurredAt"), fields.line("eventId", ID_LIMIT),
                 actor(fields.object("actor")), isPublic(fields, type), placeholders.apply(fields.text("text", TEXT_LIMIT)),
+                Attachment.read(fields, placeholders),
                 to == null ? null : to.choice("status", Status.class), destination(to), rating(fields.object("rating")));
         if (to != null) {
             to.refuseOthers();
         }
         fields.refuseOthers();
         if (type != null) {
-            LifecycleFieldsPolicy.check(type, request.status() != null, request.destination() != null, request.rating() != null)
+            LifecycleFieldsPolicy
+                    .check(type, request.status() != null, request.destination() != null, request.rating() != null,
+                            request.attachments() != null)
                     .forEach((field, message) -> wrongOnce(fields, field, message));
         }
         fields.throwIfWrong();

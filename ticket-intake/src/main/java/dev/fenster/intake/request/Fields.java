@@ -139,6 +139,30 @@ public final class Fields {
                 : wrong(name, "must be an object: {…}.");
     }
 
+    /** @return the fields of each object of an array, whose errors are noted here too; null when there is no array */
+    public List<Fields> objects(String name, int most) {
+        var value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isArray()) {
+            return wrong(name, "must be an array of objects.");
+        }
+        if (value.size() > most) {
+            return wrong(name, "has " + value.size() + " entries; at most " + most + " are taken.");
+        }
+        var objects = new ArrayList<Fields>();
+        for (int i = 0; i < value.size(); i++) {
+            var path = name + "[" + i + "]";
+            if (value.get(i) instanceof ObjectNode object) {
+                objects.add(new Fields(object, prefix + path + ".", window, errors));
+            } else {
+                wrong(path, "must be an object: {…}.");
+            }
+        }
+        return objects;
+    }
+
     /** Notes an error that the caller found. */
     public <T> T wrong(String name, String message) {
         if (errors.size() < MOST_ERRORS) {

@@ -18,6 +18,7 @@ record TicketDocument(@Schema(maxLength = 64) String source, @Schema(maxLength =
         @Schema(maxLength = 100, description = "Key of a component, when it is known already.") String component,
         Priority priority,
         @Schema(maxItems = 20) List<String> tags, TicketRequest.Call call,
+        @Schema(maxItems = Attachment.MOST) List<Attachment> attachments,
         @Schema(description = "customer when left out") OpenedBy openedBy) {
     static final String EXAMPLE = """
             {

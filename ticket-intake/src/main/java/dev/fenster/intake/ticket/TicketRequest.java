@@ -19,7 +19,7 @@ import dev.fenster.intake.privacy.CustomerIdentity;
 record TicketRequest(TicketReference reference, Channel channel, Instant occurredAt, String subject, String text,
         String language,
         Customer customer, String product, String productVersion, String component, Priority priority, List<String> tags,
-        Call call,
+        Call call, List<Attachment> attachments,
         OpenedBy openedBy) {
 
     /** What a ticket tells of its customer once the identifiers are gone. */

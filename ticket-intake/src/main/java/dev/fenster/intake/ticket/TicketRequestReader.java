@@ -53,6 +53,7 @@ class TicketRequestReader {
                 language(fields), customer(fields.object("customer")), fields.line("product", NAME_LIMIT),
                 fields.line("productVersion", NAME_LIMIT), fields.line("component", NAME_LIMIT),
                 fields.choice("priority", Priority.class), tags(fields), call(fields.object("call")),
+                Attachment.read(fields, placeholders),
                 fields.choice("openedBy", OpenedBy.class));
         if (request.text() == null && request.subject() == null && !fields.isWrong("text") && !fields.isWrong("subject")) {
             fields.wrong("text", "is required unless there is a subject.");

@@ -96,6 +96,12 @@ class LifecycleResourceTest {
             {"externalId": "x", "type": "answered", "actor": {"id": "a7"}}                            | actor.kind
             {"externalId": "x", "type": "answered", "public": "yes"}                                  | public
             {"externalId": "x", "type": "answered", "channel": "chat"}                                | channel
+            {"externalId": "x", "type": "resolved", "attachments": [{"name": "a.png"}]}               | attachments
+            {"externalId": "x", "type": "customer_replied", "attachments": {"name": "a.png"}}         | attachments
+            {"externalId": "x", "type": "customer_replied", "attachments": ["a.png"]}                 | attachments[0]
+            {"externalId": "x", "type": "customer_replied", "attachments": [{}, {"bytes": -1}]}       | attachments[1].bytes
+            {"externalId": "x", "type": "customer_replied", "attachments": [{"mediaType": "image"}]}  | attachments[0].mediaType
+            {"externalId": "x", "type": "customer_replied", "attachments": [{"url": "https://x.de"}]} | attachments[0].url
             {"externalId": "x", "type": "answered", "occurredAt": "1890-01-01T00:00:00Z"}             | occurredAt
             """)
     void a_wrong_event_is_refused_and_not_published(String event, String field) {
