@@ -19,6 +19,8 @@ class ContentTable {
             on conflict (ticket_id) do update
                 set external_id = excluded.external_id, subject = excluded.subject, quote = excluded.quote""";
 
+    private static final String DELETE = "delete from ticket_content where ticket_id = any(?::uuid[])";
+
     private final DataSource database;
 
     ContentTable(DataSource database) {
@@ -34,6 +36,14 @@ class ContentTable {
             Columns.of(statement, openings).with(ContentTable::ticketId).with(opening -> opening.event().facts().externalId())
                     .with(NewEvent::subject)
                     .with(opening -> QuotePolicy.quote(opening.text(), opening.subject()).orElse(null));
+            statement.executeUpdate();
+        }
+    }
+
+    /** Nothing lists or quotes these tickets any more. */
+    void remove(Collection<UUID> tickets) throws SQLException {
+        try (var connection = database.getConnection(); var statement = connection.prepareStatement(DELETE)) {
+            Columns.of(statement, tickets).with(id -> id);
             statement.executeUpdate();
         }
     }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record EventFacts(String source, String externalId, Channel channel, String language, String product,
         String productVersion, String component, Priority priority, Call call, OpenedBy openedBy, Actor actor,
         @JsonProperty("public") Boolean isPublic, Status status, Destination to, Rating rating, String componentName,
-        Owner owner, Outcome outcome, Long catalogueRevision) {
+        Owner owner, Outcome outcome, Long catalogueRevision, String team) {
     /** Where the customer turned to the company. */
     public enum Channel {
         @JsonProperty("phone")
@@ -73,7 +73,7 @@ public record EventFacts(String source, String externalId, Channel channel, Stri
 
     public record Actor(ActorKind kind, String id, String team) {}
 
-    public record Destination(String team, Channel channel, String owner) {}
+    public record Destination(String team, Channel channel, String owner, String department) {}
 
     public record Rating(RatingKind kind, Integer value) {}
 

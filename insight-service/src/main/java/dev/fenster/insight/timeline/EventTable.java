@@ -17,14 +17,18 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The table {@code ticket_event}: everything that happened, each event once. */
+/**
+ * The table {@code ticket_event}: everything that happened, each event once. Of an event that comes again with another time, the
+ * one holds that the broker got first.
+ */
 @ApplicationScoped
 class EventTable {
     private static final String INSERT = """
             insert into ticket_event (event_id, ticket_id, type, occurred_at, recorded_at, position, facts, subject, text)
             select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::jsonb[],
                 ?::text[], ?::text[])
-            on conflict (event_id) do update set recorded_at = excluded.recorded_at, position = excluded.position
+            on conflict (event_id) do update set recorded_at = excluded.recorded_at, position = excluded.position,
+                    occurred_at = excluded.occurred_at, facts = excluded.facts, subject = excluded.subject, text = excluded.text
                 where (excluded.recorded_at, excluded.position) < (ticket_event.recorded_at, ticket_event.position)
             returning ticket_id""";
     private static final String OF_TICKETS = """
@@ -33,6 +37,11 @@ class EventTable {
     private static final String WITH_TEXTS = """
             select event_id, ticket_id, type, occurred_at, recorded_at, position, facts, subject, text from ticket_event
             where %s = any(?::uuid[])""";
+
+    private static final String FORGET = """
+            update ticket_event set subject = null, text = null,
+                facts = facts #- '{customer,identities}' - array['externalId', 'session', 'tags', 'attachments', 'reason']
+            where ticket_id = any(?::uuid[])""";
 
     private final DataSource database;
 
@@ -58,6 +67,14 @@ class EventTable {
                 }
             }
             return changed;
+        }
+    }
+
+    /** Takes away what these tickets say and whose they are; what figures are made from stays. */
+    void forget(Collection<UUID> tickets) throws SQLException {
+        try (var connection = database.getConnection(); var statement = connection.prepareStatement(FORGET)) {
+            Columns.of(statement, tickets).with(id -> id);
+            statement.executeUpdate();
         }
     }
 

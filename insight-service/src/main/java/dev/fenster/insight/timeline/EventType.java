@@ -18,6 +18,7 @@ public enum EventType {
     RESOLVED("ticket.resolved.v1"),
     REOPENED("ticket.reopened.v1"),
     RATED("ticket.rated.v1"),
+    ERASED("ticket.erased.v1"),
     DECIDED("route.decided.v1");
 
     private static final Map<String, EventType> BY_NAME = Arrays.stream(values())

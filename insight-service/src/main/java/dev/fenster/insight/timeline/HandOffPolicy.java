@@ -12,25 +12,28 @@ import dev.fenster.insight.timeline.Timeline.Hand;
 import dev.fenster.insight.timeline.Timeline.HandOff;
 
 /**
- * Who handed a ticket to whom: changes of team, of channel and of owner. A transfer to where the ticket already is changes
+ * Who handed a ticket to whom: changes of team, of channel, of owner and of department. A transfer to where the ticket already is changes
  * nothing.
  */
 final class HandOffPolicy {
     private final List<HandOff> handOffs = new ArrayList<>();
     private final Map<Hand, String> now = new EnumMap<>(Hand.class);
 
-    private HandOffPolicy(Channel openedOn) {
-        now.put(Hand.CHANNEL, name(openedOn));
+    private HandOffPolicy(EventFacts opened) {
+        now.put(Hand.CHANNEL, name(opened.channel()));
+        if (opened.team() != null) {
+            now.put(Hand.TEAM, opened.team());
+        }
     }
 
     /**
-     * @param openedOn
-     *        the channel on which the customer turned to the company
+     * @param opened
+     *        tells the channel on which the customer turned to the company, and the team that had the ticket first
      * @param happened
      *        all events in the order in which they happened
      */
-    static List<HandOff> of(Channel openedOn, List<TicketEvent> happened) {
-        var policy = new HandOffPolicy(openedOn);
+    static List<HandOff> of(EventFacts opened, List<TicketEvent> happened) {
+        var policy = new HandOffPolicy(opened);
         happened.stream().filter(event -> event.type() == EventType.TRANSFERRED).forEach(policy::transfer);
         return List.copyOf(policy.handOffs);
     }
@@ -44,6 +47,7 @@ final class HandOffPolicy {
         change(event.occurredAt(), Hand.TEAM, to.team());
         change(event.occurredAt(), Hand.CHANNEL, name(to.channel()));
         change(event.occurredAt(), Hand.OWNER, to.owner());
+        change(event.occurredAt(), Hand.DEPARTMENT, to.department());
     }
 
     private void change(Instant at, Hand hand, String to) {

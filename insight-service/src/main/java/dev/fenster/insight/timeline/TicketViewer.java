@@ -29,10 +29,11 @@ class TicketViewer {
         this.events = events;
     }
 
-    /** @return empty for a ticket of which nobody told that it was opened */
+    /** @return empty for a ticket of which nobody told that it was opened, and for one that was erased */
     Optional<TicketView> view(UUID ticketId) throws SQLException {
         var all = events.ofTicketWithTexts(ticketId);
-        return TimelinePolicy.of(all.stream().map(NewEvent::event).toList()).map(timeline -> view(timeline, all));
+        return TimelinePolicy.of(all.stream().map(NewEvent::event).toList()).filter(timeline -> !timeline.erased())
+                .map(timeline -> view(timeline, all));
     }
 
     private static TicketView view(Timeline timeline, List<NewEvent> events) {

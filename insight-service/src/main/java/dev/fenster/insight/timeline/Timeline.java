@@ -24,9 +24,12 @@ import dev.fenster.insight.timeline.EventFacts.Rating;
  *        at least one interval, oldest first; only the last one can still run
  * @param decision
  *        the route.decided event that holds; null while there is none
+ * @param erased
+ *        whether it has to be forgotten: it counts, and is shown and listed nowhere
  */
 record Timeline(UUID ticketId, Instant openedAt, Instant waitingSince, TicketEvent content, Instant firstReplyAt, Status status,
-        List<Interval> unsolved, List<HandOff> handOffs, List<RatingGiven> ratings, boolean abandoned, TicketEvent decision) {
+        List<Interval> unsolved, List<HandOff> handOffs, List<RatingGiven> ratings, boolean abandoned, TicketEvent decision,
+        boolean erased) {
     /**
      * @param until
      *        null while it runs
@@ -44,7 +47,9 @@ record Timeline(UUID ticketId, Instant openedAt, Instant waitingSince, TicketEve
         @JsonProperty("channel")
         CHANNEL,
         @JsonProperty("owner")
-        OWNER
+        OWNER,
+        @JsonProperty("department")
+        DEPARTMENT
     }
 
     /**

@@ -29,8 +29,9 @@ final class TimelinePolicy {
         var firstReply = FirstReplyPolicy.firstReply(waitingSince, openedAt, content.facts(), happened);
         var solving = SolvingPolicy.of(openedAt, happened);
         return new Timeline(content.ticketId(), openedAt, waitingSince, content, firstReply.orElse(null), solving.status(),
-                solving.unsolved(), HandOffPolicy.of(content.facts().channel(), happened), ratings(happened),
-                isAbandoned(call, happened), DecisionPolicy.valid(happened).orElse(null));
+                solving.unsolved(), HandOffPolicy.of(content.facts(), happened), ratings(happened),
+                isAbandoned(call, happened), DecisionPolicy.valid(happened).orElse(null),
+                happened.stream().anyMatch(event -> event.type() == EventType.ERASED));
     }
 
     private static Instant earlier(Instant openedAt, Instant queuedAt) {

@@ -62,9 +62,15 @@ public class TimelineService {
         if (changed.isEmpty()) {
             return;
         }
-        var timelines = timelines(changed);
+        var happened = events.of(changed);
+        var erased = erased(happened);
+        if (!erased.isEmpty()) {
+            events.forget(erased);
+            contents.remove(erased);
+        }
+        var timelines = happened.values().stream().flatMap(all -> TimelinePolicy.of(all).stream()).toList();
         tickets.update(timelines.stream().map(TicketRow::new).toList());
-        contents.put(contents(arrived, timelines));
+        contents.put(contents(arrived, timelines.stream().filter(timeline -> !timeline.erased()).toList()));
         names.learn(decisions(timelines));
         mark(before, arrived, timelines);
         revisions.advance(writer);
@@ -75,8 +81,10 @@ public class TimelineService {
                 (a, b) -> TicketEvent.AS_RECORDED.compare(b.event(), a.event()) < 0 ? b : a)).values();
     }
 
-    private List<Timeline> timelines(Set<UUID> changed) throws SQLException {
-        return events.of(changed).values().stream().flatMap(all -> TimelinePolicy.of(all).stream()).toList();
+    /** Whatever comes after an erasure is forgotten too, the opening included. */
+    private static Set<UUID> erased(Map<UUID, List<TicketEvent>> happened) {
+        return happened.values().stream().flatMap(List::stream).filter(event -> event.type() == EventType.ERASED)
+                .map(TicketEvent::ticketId).collect(Collectors.toSet());
     }
 
     private List<NewEvent> contents(Collection<NewEvent> arrived, List<Timeline> timelines) throws SQLException {
@@ -95,8 +103,8 @@ public class TimelineService {
     }
 
     private void mark(Map<UUID, Counted> before, Collection<NewEvent> arrived, List<Timeline> timelines) throws SQLException {
-        var withContent = arrived.stream().filter(event -> event.event().type() == EventType.OPENED)
-                .map(event -> event.event().ticketId()).collect(Collectors.toSet());
+        var withContent = arrived.stream().map(NewEvent::event).filter(TimelineService::changesContent)
+                .map(TicketEvent::ticketId).collect(Collectors.toSet());
         var days = new HashSet<ComponentDay>();
         for (var timeline : timelines) {
             var then = before.get(timeline.ticketId());
@@ -108,6 +116,10 @@ public class TimelineService {
         if (!days.isEmpty()) {
             marks.add(days);
         }
+    }
+
+    private static boolean changesContent(TicketEvent event) {
+        return event.type() == EventType.OPENED || event.type() == EventType.ERASED;
     }
 
     private ComponentDay day(Counted counted) {

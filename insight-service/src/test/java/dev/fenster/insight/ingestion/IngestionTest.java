@@ -1,11 +1,13 @@
 package dev.fenster.insight.ingestion;
 
+import static dev.fenster.insight.InsightApi.asAgent;
 import static dev.fenster.insight.InsightApi.awaitVolume;
 import static dev.fenster.insight.InsightApi.get;
 import static dev.fenster.insight.InsightApi.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,6 +70,36 @@ class IngestionTest {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
                 get("/api/v1/search?source=corrected").getString("items.collect { [it.subject, it.channel, it.openedAt] }"))
                 .isEqualTo("[[Richtig, chat, 2026-11-02T07:00:00Z]]"));
+    }
+
+    @Test
+    void an_event_that_comes_again_with_another_time_keeps_its_first_one() {
+        var first = TicketStory.of("repeated", "1").opened("2026-11-02T07:00:00Z", "email").records().get(0);
+        var later = new String(first.value(), StandardCharsets.UTF_8).replace("2026-11-02", "2026-11-09");
+
+        broker.send(List.of(first));
+        broker.send(List.of(new ProducerRecord<>(first.topic(), null, first.key(), later.getBytes(StandardCharsets.UTF_8),
+                first.headers())));
+        broker.send(TicketStory.of("repeated", "2").opened("2026-11-03T07:00:00Z", "email"));
+
+        awaitVolume("repeated", 2);
+        assertThat(get("/api/v1/search?source=repeated").getString("items.openedAt"))
+                .isEqualTo("[2026-11-03T07:00:00Z, 2026-11-02T07:00:00Z]");
+    }
+
+    @Test
+    void an_erased_ticket_counts_and_is_found_nowhere_even_when_its_opening_comes_late() {
+        var known = TicketStory.of("erased", "1").opened("2026-11-02T07:00:00Z", "email").then("erased", "2026-11-04T07:00:00Z");
+        var late = TicketStory.of("erased", "2").then("erased", "2026-11-04T07:00:00Z").opened("2026-11-02T07:00:00Z", "email");
+        var other = TicketStory.of("erased", "3").opened("2026-11-02T07:00:00Z", "email");
+
+        broker.send(known, late, other);
+
+        awaitVolume("erased", 3);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                get("/api/v1/search?source=erased").getString("items.externalId")).isEqualTo("[3]"));
+        asAgent().get("/api/v1/tickets/" + known.ticketId()).then().statusCode(404);
+        asAgent().get("/api/v1/tickets/" + late.ticketId()).then().statusCode(404);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.fenster.insight.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import dev.fenster.insight.timeline.Timeline.Hand;
+import dev.fenster.insight.timeline.Timeline.HandOff;
 import dev.fenster.insight.timeline.Timeline.Interval;
 
 class TimelinePolicyTest {
@@ -51,6 +54,23 @@ class TimelinePolicyTest {
 
         assertThat(timeline.content().facts().language()).isEqualTo("de");
         assertThat(timeline.openedAt()).isEqualTo(OPENED);
+    }
+
+    @Test
+    void an_erasure_changes_no_figure() {
+        var before = story.opened("{}").after(5, EventType.AGENT_REPLIED, "{}").timeline();
+        var after = story.after(9, EventType.ERASED, "{'actor':{'kind':'system'}}").timeline();
+
+        assertThat(after.erased()).isTrue();
+        assertThat(after).usingRecursiveComparison().ignoringFields("erased").isEqualTo(before);
+    }
+
+    @Test
+    void a_transfer_to_the_team_that_had_the_ticket_first_is_none_and_one_to_another_department_is() {
+        var handOffs = story.opened("{'channel':'email','team':'first-level'}")
+                .after(5, EventType.TRANSFERRED, "{'to':{'team':'first-level','department':'technik'}}").timeline().handOffs();
+
+        assertThat(handOffs).extracting(HandOff::field, HandOff::to).containsExactly(tuple(Hand.DEPARTMENT, "technik"));
     }
 
     @Test

@@ -44,6 +44,8 @@ class TicketRecordReaderTest {
     void events_of_other_types_are_left_alone_unread() throws Exception {
         assertThat(reader.read(unread("ticket.answered.v1", "not even JSON"))).isEmpty();
         assertThat(reader.read(unread("ticket.opened.v2", "{}"))).isEmpty();
+        assertThat(reader.read(unread("ticket.erased.v1", "{}"))).isEmpty();
+        assertThat(reader.read(unread("ticket.help_sought.v1", "{}"))).isEmpty();
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package dev.fenster.intake.access;
 
 import java.util.Set;
 
+import dev.fenster.intake.problem.ProblemException;
+import dev.fenster.intake.request.Fields;
 import io.quarkus.security.identity.SecurityIdentity;
 
 /**
@@ -9,19 +11,41 @@ import io.quarkus.security.identity.SecurityIdentity;
  *
  * @param names
  *        their names; {@code *} stands for any
+ * @param mayErase
+ *        whether their tickets may be erased: by the system that holds the customer's data, or by an operator
  */
-public record CallerSources(Set<String> names) {
+public record CallerSources(Set<String> names, boolean mayErase) {
     public static final String ANY = "*";
 
     /** People may name any source; an API key those that it was made for. */
     public static CallerSources of(SecurityIdentity caller) {
         Set<String> names = caller.getAttribute(ApiKeys.SOURCES);
-        return new CallerSources(names == null ? Set.of(ANY) : names);
+        return new CallerSources(names == null ? Set.of(ANY) : names, names != null || caller.hasRole(Roles.OPERATOR));
     }
 
     /** The one source that this is. */
     public static CallerSources only(String name) {
-        return new CallerSources(Set.of(name));
+        return new CallerSources(Set.of(name), true);
+    }
+
+    /**
+     * @return the request's source, or the only one that there is to name
+     * @throws ProblemException
+     *         403 when it is not one of these
+     */
+    public String read(Fields fields) {
+        var given = fields.line("source", SourceName.LIMIT);
+        if (given == null) {
+            return fields.required("source", only());
+        }
+        if (!SourceName.isValid(given)) {
+            return fields.wrong("source", SourceName.RULE);
+        }
+        if (!include(given)) {
+            throw ProblemException.forbidden("This API key is not for the source that the field source names. "
+                    + "Use that source's key, or let an operator make one.");
+        }
+        return given;
     }
 
     public boolean include(String source) {

@@ -20,7 +20,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @Schema(name = "InboundAnswer", description = "What was recognised in the request.")
 record InboundAnswer(String kind, List<Made> events, List<Ignored> ignored) {
 
-    /** One event. */
+    /**
+     * One event.
+     *
+     * @param ticketId
+     *        left out where there is no ticket yet
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Made(String type, UUID ticketId, UUID eventId) {}
 
     /**

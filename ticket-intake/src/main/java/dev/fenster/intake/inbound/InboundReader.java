@@ -87,10 +87,11 @@ class InboundReader {
     private void collect(Source source, ObjectNode result, Reading.Collector collector) {
         var sources = CallerSources.only(source.name());
         if (result.get("ticket") instanceof ObjectNode ticket) {
-            withDefault(ticket, "product", source.product());
-            withDefault(ticket, "language", source.language());
+            addAbout(source, ticket);
+            withDefault(ticket, "team", source.team());
             collector.event(lenient(ticket, each -> tickets.event(each, sources, null), collector));
         } else if (result.get("event") instanceof ObjectNode event) {
+            addDefaults(source, event);
             collector.event(lenient(event, each -> lifecycle.event(each, sources), collector));
         } else if (result.hasNonNull("answer")) {
             collector.answer(result.get("answer"));
@@ -103,6 +104,21 @@ class InboundReader {
 
     private CloudEvent lenient(ObjectNode request, Function<ObjectNode, CloudEvent> strict, Reading.Collector collector) {
         return lenient.read(request, strict, collector::ignored);
+    }
+
+    /** An agent without a team belongs to the source's; help is sought about the source's product. */
+    private static void addDefaults(Source source, ObjectNode event) {
+        if (event.get("actor") instanceof ObjectNode actor && actor.path("kind").asText().equals("agent")) {
+            withDefault(actor, "team", source.team());
+        }
+        if (event.path("type").asText().equals("help_sought")) {
+            addAbout(source, event);
+        }
+    }
+
+    private static void addAbout(Source source, ObjectNode request) {
+        withDefault(request, "product", source.product());
+        withDefault(request, "language", source.language());
     }
 
     private static void withDefault(ObjectNode ticket, String field, String value) {

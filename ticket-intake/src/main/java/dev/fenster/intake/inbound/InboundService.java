@@ -148,6 +148,6 @@ class InboundService {
     }
 
     private static List<Made> made(List<CloudEvent> events) {
-        return events.stream().map(event -> new Made(event.type(), event.subject(), event.id())).toList();
+        return events.stream().map(event -> new Made(event.type(), event.ticketId(), event.id())).toList();
     }
 }

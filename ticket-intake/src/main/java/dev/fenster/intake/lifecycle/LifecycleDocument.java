@@ -14,18 +14,32 @@ import dev.fenster.intake.ticket.Channel;
 @Schema(name = "TicketEvent", description = "What happened to a ticket. Unknown fields, and fields of another type, are refused.")
 record LifecycleDocument(
         @Schema(maxLength = 64, description = "May be left out when the API key names exactly one.") String source,
-        @Schema(maxLength = 200, required = true) String externalId, @Schema(required = true) LifecycleType type,
+        @Schema(maxLength = 200, description = "Required for all but help_sought.") String externalId,
+        @Schema(required = true) LifecycleType type,
         @Schema(description = "From 2000 to 24 hours from now; now when left out.") Instant occurredAt,
         @Schema(maxLength = 200, description = "The source's own id of the event.") String eventId, ActorDocument actor,
         @JsonProperty("public") @Schema(description = "Whether the customer can see it; true for agent_replied when left out.") Boolean isPublic,
         To to, RatingDocument rating, @Schema(maxLength = LifecycleRequestReader.TEXT_LIMIT) String text,
-        @Schema(maxItems = Attachment.MOST, description = "For customer_replied and agent_replied.") List<Attachment> attachments) {
+        @Schema(maxItems = Attachment.MOST, description = "For customer_replied and agent_replied.") List<Attachment> attachments,
+        @Schema(maxLength = 200, description = "For agent_replied: the answer or template that the reply was made from.") String answerId,
+        @Schema(maxLength = 200, description = "For help_sought, required there: an opaque id of the customer's session. Hashed at once.") String session,
+        @Schema(maxLength = 2000, description = "For help_sought: the help page.") String page,
+        @Schema(maxLength = 500, description = "For help_sought: what was searched for. Page or search words are required.") String searchWords,
+        @Schema(maxLength = 100, description = "For help_sought.") String product,
+        @Schema(description = "For help_sought: ISO 639-1.", examples = "\"de\"") String language) {
     static final String EXAMPLE = """
             {
               "source": "hotline", "externalId": "C-1001", "type": "agent_replied", "occurredAt": "2026-11-02T09:05:00+01:00",
               "actor": { "kind": "agent", "id": "a7", "team": "first-level" }, "public": true,
               "text": "Bitte starten Sie den Druckdienst neu."
             }""";
+    static final String HELP_SOUGHT_EXAMPLE = """
+            {
+              "source": "help-pages", "type": "help_sought", "session": "b51f2a7e-4c1c-4a08-9d53-0f2f1a3c9e11",
+              "page": "/hilfe/bondruck", "searchWords": "Bon druckt nicht", "occurredAt": "2026-11-02T08:02:00+01:00"
+            }""";
+    static final String ERASED_EXAMPLE = """
+            {"source": "hotline", "externalId": "C-1001", "type": "erased"}""";
 
     /** Who did it. */
     @Schema(name = "Actor")
@@ -35,7 +49,8 @@ record LifecycleDocument(
 
     /** Where the ticket goes. */
     @Schema(name = "Destination", description = "status for status_changed; at least one of the others for transferred.")
-    record To(Status status, @Schema(maxLength = 100) String team, Channel channel, @Schema(maxLength = 100) String owner) {}
+    record To(Status status, @Schema(maxLength = 100) String team, Channel channel, @Schema(maxLength = 100) String owner,
+            @Schema(maxLength = 100) String department) {}
 
     /** What the customer said of the support. */
     @Schema(name = "Rating", description = "For rated: csat from 1 to 5, nps from 0 to 10, ces from 1 to 7.")

@@ -16,15 +16,18 @@ import dev.fenster.intake.ticket.TicketReference;
  *        for status_changed
  * @param destination
  *        for transferred
+ * @param answerId
+ *        for agent_replied: the answer or template that the reply was made from
  */
 record LifecycleRequest(TicketReference reference, LifecycleType type, Instant occurredAt, String senderEventId, Actor actor,
-        Boolean isPublic, String text, List<Attachment> attachments, Status status, Destination destination, Rating rating) {
+        Boolean isPublic, String text, List<Attachment> attachments, Status status, Destination destination, Rating rating,
+        String answerId) {
 
     record Actor(ActorKind kind, String id, String team) {}
 
-    record Destination(String team, Channel channel, String owner) {
+    record Destination(String team, Channel channel, String owner, String department) {
         boolean saysNothing() {
-            return team == null && channel == null && owner == null;
+            return team == null && channel == null && owner == null && department == null;
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.fenster.intake.access.CallerSources;
+import dev.fenster.intake.lifecycle.LifecycleFieldsPolicy.Given;
 import dev.fenster.intake.lifecycle.LifecycleRequest.Actor;
 import dev.fenster.intake.lifecycle.LifecycleRequest.Destination;
 import dev.fenster.intake.lifecycle.LifecycleRequest.Rating;
@@ -35,29 +36,36 @@ class LifecycleRequestReader {
 
     /**
      * @throws ProblemException
-     *         400 naming every wrong field; 403 when the source is not one of the caller's
+     *         400 naming every wrong field; 403 when the source is not one of the caller's, or the caller may not erase
      */
     LifecycleRequest read(ObjectNode body, CallerSources sources) {
         var fields = Fields.of(body, TimeWindow.at(clock));
         var reference = TicketReference.read(fields, sources, null);
         var type = fields.required("type", fields.choice("type", LifecycleType.class));
+        if (type == LifecycleType.ERASED && !sources.mayErase()) {
+            throw ProblemException.forbidden("Only an API key of the source, or an operator, erases tickets.");
+        }
         var to = fields.object("to");
         var request = new LifecycleRequest(reference, type, fields.time("occurredAt"), fields.line("eventId", ID_LIMIT),
                 actor(fields.object("actor")), isPublic(fields, type), placeholders.apply(fields.text("text", TEXT_LIMIT)),
                 Attachment.read(fields, placeholders),
-                to == null ? null : to.choice("status", Status.class), destination(to), rating(fields.object("rating")));
+                to == null ? null : to.choice("status", Status.class), destination(to), rating(fields.object("rating")),
+                fields.line("answerId", ID_LIMIT));
         if (to != null) {
             to.refuseOthers();
         }
         fields.refuseOthers();
         if (type != null) {
-            LifecycleFieldsPolicy
-                    .check(type, request.status() != null, request.destination() != null, request.rating() != null,
-                            request.attachments() != null)
+            LifecycleFieldsPolicy.check(type, given(request))
                     .forEach((field, message) -> wrongOnce(fields, field, message));
         }
         fields.throwIfWrong();
         return request;
+    }
+
+    private static Given given(LifecycleRequest request) {
+        return new Given(request.status() != null, request.destination() != null, request.rating() != null,
+                request.attachments() != null, request.answerId() != null, request.text() != null);
     }
 
     private static void wrongOnce(Fields fields, String field, String message) {
@@ -90,7 +98,7 @@ class LifecycleRequestReader {
             return null;
         }
         var destination = new Destination(to.line("team", NAME_LIMIT), to.choice("channel", Channel.class),
-                to.line("owner", NAME_LIMIT));
+                to.line("owner", NAME_LIMIT), to.line("department", NAME_LIMIT));
         return destination.saysNothing() ? null : destination;
     }
 

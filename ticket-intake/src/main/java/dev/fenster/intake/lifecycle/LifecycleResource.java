@@ -31,7 +31,7 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerRequest;
 
-/** What happened to tickets since they were opened. */
+/** What happened to tickets since they were opened, and before. */
 @Path("/api/v1/tickets/events")
 @RolesAllowed({Roles.INTEGRATION, Roles.AGENT, Roles.HOTLINE_LEAD, Roles.OPERATOR})
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,8 +51,13 @@ class LifecycleResource {
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Tell what happened to a ticket", description = """
-            Answers after Kafka acknowledged. Sent again it has no effect. It may come before the ticket itself.""")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = LifecycleDocument.class), examples = @ExampleObject(name = "A reply", value = LifecycleDocument.EXAMPLE)))
+            Answers after Kafka acknowledged. Sent again it has no effect. It may come before the ticket itself. help_sought tells \
+            that a customer looked for help before there was a ticket, and names a session instead of one. erased takes the \
+            ticket's texts and identities away for good; its figures stay.""")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = LifecycleDocument.class), examples = {
+            @ExampleObject(name = "A reply", value = LifecycleDocument.EXAMPLE),
+            @ExampleObject(name = "Help was sought", value = LifecycleDocument.HELP_SOUGHT_EXAMPLE),
+            @ExampleObject(name = "A ticket is erased", value = LifecycleDocument.ERASED_EXAMPLE)}))
     @APIResponse(responseCode = "202", description = "The event is safe.", content = @Content(schema = @Schema(implementation = Accepted.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "401", ref = "NoCredential")

@@ -3,7 +3,6 @@ package dev.fenster.intake.lifecycle;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
@@ -24,18 +23,20 @@ import dev.fenster.intake.ticket.Accepted;
 public class LifecycleService {
     private final Clock clock;
     private final LifecycleRequestReader reader;
+    private final HelpSoughtReader helpReader;
     private final Acceptance acceptance;
 
-    LifecycleService(Clock clock, LifecycleRequestReader reader, Acceptance acceptance) {
+    LifecycleService(Clock clock, LifecycleRequestReader reader, HelpSoughtReader helpReader, Acceptance acceptance) {
         this.clock = clock;
         this.reader = reader;
+        this.helpReader = helpReader;
         this.acceptance = acceptance;
     }
 
     /**
      * @return completed when the event is safe
      * @throws ProblemException
-     *         when {@link LifecycleRequestReader} refuses it
+     *         when {@link LifecycleRequestReader} or {@link HelpSoughtReader} refuses it
      */
     CompletionStage<Accepted> add(ObjectNode body, CallerSources sources) {
         return acceptance.of(event(body, sources));
@@ -43,26 +44,38 @@ public class LifecycleService {
 
     /** As {@link #add}, but without publishing. */
     public CloudEvent event(ObjectNode body, CallerSources sources) {
-        return event(reader.read(body, sources));
+        return HelpSoughtReader.reads(body) ? event(helpReader.read(body, sources)) : event(reader.read(body, sources));
+    }
+
+    private CloudEvent event(HelpSoughtRequest request) {
+        var occurredAt = occurredAt(request.occurredAt());
+        var subject = EventIds.session(request.session());
+        var type = LifecycleType.HELP_SOUGHT.eventType();
+        var eventId = eventId(subject, request.senderEventId(), type, request.occurredAt(),
+                HelpSought.of(request, null, null));
+        return new CloudEvent(eventId, type, request.source(), occurredAt, null, subject,
+                EventJson.bytes(HelpSought.of(request, eventId, occurredAt)));
     }
 
     private CloudEvent event(LifecycleRequest request) {
-        var occurredAt = Optional.ofNullable(request.occurredAt())
-                .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var eventId = eventId(request);
+        var occurredAt = occurredAt(request.occurredAt());
+        var eventId = eventId(request.reference().ticketId(), request.senderEventId(), request.type().eventType(),
+                request.occurredAt(), LifecycleEvent.of(request, null, null));
         var payload = LifecycleEvent.of(request, eventId, occurredAt);
-        return new CloudEvent(eventId, request.type().eventType(), payload.source(), occurredAt, payload.ticketId(),
+        return CloudEvent.ofTicket(eventId, request.type().eventType(), payload.source(), occurredAt, payload.ticketId(),
                 EventJson.bytes(payload));
     }
 
+    private Instant occurredAt(Instant given) {
+        return given == null ? clock.instant().truncatedTo(ChronoUnit.MICROS) : given;
+    }
+
     /** The source's own id is the best; without one, what was said about when. */
-    private static UUID eventId(LifecycleRequest request) {
-        var ticketId = request.reference().ticketId();
-        if (request.senderEventId() != null) {
-            return EventIds.event(ticketId, request.senderEventId());
+    private static UUID eventId(UUID subject, String senderEventId, String type, Instant occurredAt, Object content) {
+        if (senderEventId != null) {
+            return EventIds.event(subject, senderEventId);
         }
-        var occurredAt = Optional.ofNullable(request.occurredAt()).map(Instant::toString).orElse("");
-        return EventIds.event(ticketId, request.type().eventType(), occurredAt,
-                EventJson.contentHash(LifecycleEvent.of(request, null, null)));
+        var time = occurredAt == null ? "" : occurredAt.toString();
+        return EventIds.event(subject, type, time, EventJson.contentHash(content));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What happens to a ticket after it was opened. */
+/** What happens to a ticket after it was opened, or before. */
 enum LifecycleType {
     @JsonProperty("answered")
     ANSWERED,
@@ -23,7 +23,12 @@ enum LifecycleType {
     @JsonProperty("reopened")
     REOPENED,
     @JsonProperty("rated")
-    RATED;
+    RATED,
+    @JsonProperty("erased")
+    ERASED,
+    /** A customer looked for help before there was a ticket. */
+    @JsonProperty("help_sought")
+    HELP_SOUGHT;
 
     /** @return the event's type, e.g. {@code ticket.agent_replied.v1} */
     String eventType() {

@@ -17,6 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 public final class CustomerIdentities {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SHORTEST_SECRET = 32;
+    /** Characters of the longest id of a session. */
+    public static final int SESSION_LIMIT = 200;
 
     private final Mac keyed;
     private final PhoneNumbers phoneNumbers;
@@ -57,6 +59,11 @@ public final class CustomerIdentities {
 
     public CustomerIdentity ofAccount(String account) {
         return identity("account", account.strip());
+    }
+
+    /** @return the hash of a session on help pages, 64 hexadecimal digits; null for null */
+    public String ofSession(String session) {
+        return session == null ? null : identity("session", session).hash();
     }
 
     /** The kind is part of what is hashed: a handle never meets the account of the same name. */

@@ -13,13 +13,20 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  *        as the request names it, e.g. {@code hotline}
  * @param type
  *        e.g. {@code ticket.opened.v1}
+ * @param ticketId
+ *        null for what happened before there was a ticket
  * @param subject
- *        the ticketId
+ *        the ticketId, or what else keeps together what belongs together
  * @param data
  *        JSON that satisfies {@code contracts/<type>.schema.json}
  */
-public record CloudEvent(UUID id, String type, String source, Instant time, UUID subject, byte[] data) {
+public record CloudEvent(UUID id, String type, String source, Instant time, UUID ticketId, UUID subject, byte[] data) {
     public static final String TOPIC = "tickets";
+
+    /** @return an event of a ticket */
+    public static CloudEvent ofTicket(UUID id, String type, String source, Instant time, UUID ticketId, byte[] data) {
+        return new CloudEvent(id, type, source, time, ticketId, ticketId, data);
+    }
 
     ProducerRecord<String, byte[]> toRecord() {
         var message = new ProducerRecord<>(TOPIC, subject.toString(), data);

@@ -16,9 +16,18 @@ public final class EventIds {
         return named(FENSTER, source + "\n" + externalId);
     }
 
-    /** @return the id of something that happened to a ticket, from what distinguishes it */
-    public static UUID event(UUID ticketId, String... distinction) {
-        return named(ticketId, String.join("\n", distinction));
+    /** @return what stands for a session on help pages, from its hash */
+    public static UUID session(String hash) {
+        return named(FENSTER, "session\n" + hash);
+    }
+
+    /**
+     * @param subject
+     *        the ticket or session
+     * @return the id of something that happened to it, from what distinguishes it
+     */
+    public static UUID event(UUID subject, String... distinction) {
+        return named(subject, String.join("\n", distinction));
     }
 
     private static UUID named(UUID namespace, String name) {

@@ -31,13 +31,15 @@ public class Acceptance {
     public CompletionStage<Accepted> of(CloudEvent event) {
         return publisher.publish(event).thenApply(safe -> {
             note(event);
-            return new Accepted(event.subject(), event.id());
+            return new Accepted(event.ticketId(), event.id());
         });
     }
 
     private void note(CloudEvent event) {
         registry.counter("fenster.intake.accepted", "type", event.type()).increment();
-        MDC.put(TICKET_ID, event.subject());
+        if (event.ticketId() != null) {
+            MDC.put(TICKET_ID, event.ticketId());
+        }
         LOG.infof("Accepted %s %s", event.type(), event.id());
         MDC.remove(TICKET_ID);
     }

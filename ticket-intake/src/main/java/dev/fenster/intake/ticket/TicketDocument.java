@@ -19,7 +19,9 @@ record TicketDocument(@Schema(maxLength = 64) String source, @Schema(maxLength =
         Priority priority,
         @Schema(maxItems = 20) List<String> tags, TicketRequest.Call call,
         @Schema(maxItems = Attachment.MOST) List<Attachment> attachments,
-        @Schema(description = "customer when left out") OpenedBy openedBy) {
+        @Schema(description = "customer when left out") OpenedBy openedBy,
+        @Schema(maxLength = 100, description = "The team that has it first.") String team,
+        @Schema(maxLength = 200, description = "The customer's session on the help pages before, the same as in help_sought. Hashed at once.") String session) {
     static final String EXAMPLE = """
             {
               "source": "hotline", "externalId": "C-1001", "channel": "phone", "occurredAt": "2026-11-02T08:15:00+01:00",

@@ -9,13 +9,14 @@ record TicketOpened(UUID ticketId, UUID eventId, String source, String externalI
         String subject, String text, String language, String product, String productVersion, String component,
         Priority priority,
         List<String> tags, TicketRequest.Customer customer, TicketRequest.Call call,
-        List<Attachment> attachments, OpenedBy openedBy) {
+        List<Attachment> attachments, OpenedBy openedBy, String team, String session) {
     static final String TYPE = "ticket.opened.v1";
 
     static TicketOpened of(TicketRequest request, UUID eventId, Instant occurredAt) {
         return new TicketOpened(request.reference().ticketId(), eventId, request.reference().source(),
                 request.reference().externalId(), request.channel(), occurredAt, request.subject(), request.text(),
                 request.language(), request.product(), request.productVersion(), request.component(), request.priority(),
-                request.tags(), request.customer(), request.call(), request.attachments(), request.openedBy());
+                request.tags(), request.customer(), request.call(), request.attachments(), request.openedBy(), request.team(),
+                request.session());
     }
 }

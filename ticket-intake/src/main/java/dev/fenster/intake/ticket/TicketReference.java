@@ -3,7 +3,6 @@ package dev.fenster.intake.ticket;
 import java.util.UUID;
 
 import dev.fenster.intake.access.CallerSources;
-import dev.fenster.intake.access.SourceName;
 import dev.fenster.intake.problem.ProblemException;
 import dev.fenster.intake.publishing.EventIds;
 import dev.fenster.intake.request.Fields;
@@ -26,26 +25,11 @@ public record TicketReference(String source, String externalId) {
      *         403 when the source is not one of the caller's
      */
     public static TicketReference read(Fields fields, CallerSources sources, String idempotencyKey) {
-        return new TicketReference(source(fields, sources), externalId(fields, idempotencyKey));
+        return new TicketReference(sources.read(fields), externalId(fields, idempotencyKey));
     }
 
     public UUID ticketId() {
         return EventIds.ticket(source, externalId);
-    }
-
-    private static String source(Fields fields, CallerSources sources) {
-        var given = fields.line("source", SourceName.LIMIT);
-        if (given == null) {
-            return fields.required("source", sources.only());
-        }
-        if (!SourceName.isValid(given)) {
-            return fields.wrong("source", SourceName.RULE);
-        }
-        if (!sources.include(given)) {
-            throw ProblemException.forbidden("This API key is not for the source that the field source names. "
-                    + "Use that source's key, or let an operator make one.");
-        }
-        return given;
     }
 
     private static String externalId(Fields fields, String idempotencyKey) {

@@ -15,12 +15,16 @@ import dev.fenster.intake.privacy.CustomerIdentity;
  *        when the customer turned to the company; null means now
  * @param component
  *        the key of a component, when the source knows it already
+ * @param team
+ *        that has it first
+ * @param session
+ *        hash of the customer's session on the help pages
  */
 record TicketRequest(TicketReference reference, Channel channel, Instant occurredAt, String subject, String text,
         String language,
         Customer customer, String product, String productVersion, String component, Priority priority, List<String> tags,
         Call call, List<Attachment> attachments,
-        OpenedBy openedBy) {
+        OpenedBy openedBy, String team, String session) {
 
     /** What a ticket tells of its customer once the identifiers are gone. */
     record Customer(List<CustomerIdentity> identities, String segment, BigDecimal value, Channel preferredChannel) {

@@ -3,9 +3,7 @@ package dev.fenster.intake.ticket;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 import jakarta.inject.Singleton;
@@ -18,6 +16,7 @@ import dev.fenster.intake.privacy.CustomerIdentity;
 import dev.fenster.intake.privacy.PlaceholderPolicy;
 import dev.fenster.intake.problem.ProblemException;
 import dev.fenster.intake.request.Fields;
+import dev.fenster.intake.request.Language;
 import dev.fenster.intake.request.TimeWindow;
 
 /** Reads and checks a ticket. What leaves here holds no personal data any more. */
@@ -29,7 +28,6 @@ class TicketRequestReader {
     private static final int MOST_TAGS = 20;
     private static final int TAG_LIMIT = 50;
     private static final long VALUE_LIMIT = 1_000_000_000_000L;
-    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final Clock clock;
     private final CustomerIdentities identities;
@@ -50,29 +48,18 @@ class TicketRequestReader {
         var request = new TicketRequest(TicketReference.read(fields, sources, idempotencyKey),
                 fields.required("channel", fields.choice("channel", Channel.class)), fields.time("occurredAt"),
                 placeholders.apply(fields.text("subject", SUBJECT_LIMIT)), placeholders.apply(fields.text("text", TEXT_LIMIT)),
-                language(fields), customer(fields.object("customer")), fields.line("product", NAME_LIMIT),
+                Language.read(fields), customer(fields.object("customer")), fields.line("product", NAME_LIMIT),
                 fields.line("productVersion", NAME_LIMIT), fields.line("component", NAME_LIMIT),
                 fields.choice("priority", Priority.class), tags(fields), call(fields.object("call")),
                 Attachment.read(fields, placeholders),
-                fields.choice("openedBy", OpenedBy.class));
+                fields.choice("openedBy", OpenedBy.class), fields.line("team", NAME_LIMIT),
+                identities.ofSession(fields.line("session", CustomerIdentities.SESSION_LIMIT)));
         if (request.text() == null && request.subject() == null && !fields.isWrong("text") && !fields.isWrong("subject")) {
             fields.wrong("text", "is required unless there is a subject.");
         }
         fields.refuseOthers();
         fields.throwIfWrong();
         return request;
-    }
-
-    private static String language(Fields fields) {
-        var given = fields.line("language", NAME_LIMIT);
-        if (given == null) {
-            return null;
-        }
-        var language = given.toLowerCase(Locale.ROOT);
-        return LANGUAGES.contains(language)
-                ? language
-                : fields.wrong("language",
-                        "must be a language's two letters after ISO 639-1, such as de; leave it out when unknown.");
     }
 
     private List<String> tags(Fields fields) {

@@ -58,7 +58,7 @@ public class TicketService {
                 .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS));
         var eventId = eventId(request);
         var payload = TicketOpened.of(request, eventId, occurredAt);
-        return new CloudEvent(eventId, TicketOpened.TYPE, payload.source(), occurredAt, payload.ticketId(),
+        return CloudEvent.ofTicket(eventId, TicketOpened.TYPE, payload.source(), occurredAt, payload.ticketId(),
                 EventJson.bytes(payload));
     }
 

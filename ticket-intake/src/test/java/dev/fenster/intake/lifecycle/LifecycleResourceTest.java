@@ -1,9 +1,12 @@
 package dev.fenster.intake.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,10 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.fenster.intake.IntakeApi;
 import dev.fenster.intake.IntakeSettings;
 import dev.fenster.intake.PublishedEvents;
+import dev.fenster.intake.privacy.CustomerIdentities;
 import dev.fenster.local.infrastructure.EmbeddedKafka;
 import dev.fenster.local.test.KafkaAndPostgres;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 
 @QuarkusTest
@@ -75,10 +80,55 @@ class LifecycleResourceTest {
                 false);
     }
 
+    @Test
+    void help_that_was_sought_has_a_session_in_the_place_of_a_ticket_and_keeps_no_personal_data() {
+        var first = help("{\"session\": \"s-1\", \"page\": \"/hilfe\", \"searchWords\": \"Rechnung an anna@example.com\"");
+        var second = help("{\"session\": \"s-1\", \"page\": \"/kontakt\"");
+        String again = help("{\"session\": \"s-1\", \"page\": \"/kontakt\"").extract().path("eventId");
+
+        first.body("ticketId", nullValue()).header("Location", nullValue());
+        assertThat(again).isEqualTo(second.extract().path("eventId"));
+        var records = published.next(3);
+        assertThat(records).extracting(ConsumerRecord::key).containsOnly(records.get(0).key());
+        assertThat(records.get(0).value()).contains("Rechnung an [email]").doesNotContain("anna", "s-1");
+    }
+
+    @Test
+    void a_ticket_has_the_session_of_the_help_that_was_sought_before() {
+        help("{\"session\": \"s-2\", \"page\": \"/hilfe\"");
+        IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body("""
+                {"externalId": "L-5", "channel": "web", "text": "Hilfe", "session": "s-2"}""").post(IntakeApi.TICKETS).then()
+                .statusCode(202);
+
+        assertThat(published.next(2)).extracting(event -> JsonPath.from(event.value()).getString("session")).hasSize(2)
+                .doesNotContainNull().doesNotContain("s-2").containsOnly(new CustomerIdentities(
+                        "a secret for tests, 32 characters long or more", null).ofSession("s-2"));
+    }
+
+    @Test
+    void a_ticket_is_erased_by_its_source_and_by_operators_but_not_by_agents() {
+        var erasure = "{\"source\": \"hotline\", \"externalId\": \"L-6\", \"type\": \"erased\"}";
+
+        send(erasure).statusCode(202);
+        IntakeApi.withRole("operator").body(erasure).post(IntakeApi.EVENTS).then().statusCode(202);
+        IntakeApi.withRole("agent").body(erasure).post(IntakeApi.EVENTS).then().statusCode(403)
+                .body("detail", containsString("operator"));
+
+        assertThat(published.next(2)).extracting(ConsumerRecord::value).doesNotHaveDuplicates().allMatch(
+                event -> event.contains("L-6"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"externalId": "x"}                                                                       | type
-            {"externalId": "x", "type": "erased"}                                                     | type
+            {"externalId": "x", "type": "deleted"}                                                    | type
+            {"externalId": "x", "type": "erased", "text": "Bitte vergessen"}                          | text
+            {"externalId": "x", "type": "resolved", "answerId": "a"}                                  | answerId
+            {"externalId": "x", "type": "resolved", "page": "/hilfe"}                                 | page
+            {"type": "help_sought", "page": "/hilfe"}                                                 | session
+            {"type": "help_sought", "session": "s"}                                                   | page
+            {"type": "help_sought", "session": "s", "page": "/hilfe", "externalId": "x"}              | externalId
+            {"type": "help_sought", "session": "s", "searchWords": "Bon", "language": "deutsch"}      | language
             {"type": "resolved"}                                                                      | externalId
             {"externalId": "x", "type": "status_changed"}                                             | to.status
             {"externalId": "x", "type": "status_changed", "to": {"status": "done"}}                   | to.status
@@ -114,6 +164,14 @@ class LifecycleResourceTest {
     void an_event_of_a_foreign_source_is_refused() {
         send("{\"source\": \"shop\", \"externalId\": \"x\", \"type\": \"resolved\"}").statusCode(403)
                 .contentType("application/problem+json");
+    }
+
+    /**
+     * @param event
+     *        JSON but for its type and end
+     */
+    private static ValidatableResponse help(String event) {
+        return send(event + ", \"type\": \"help_sought\"}").statusCode(202);
     }
 
     private static ValidatableResponse send(String event) {
