@@ -40,7 +40,7 @@ class EventTable {
 
     private static final String FORGET = """
             update ticket_event set subject = null, text = null,
-                facts = facts #- '{customer,identities}' - array['externalId', 'session', 'tags', 'attachments', 'reason']
+                facts = (facts #- '{customer,identities}') - array['externalId', 'session', 'tags', 'attachments', 'reason']
             where ticket_id = any(?::uuid[])""";
 
     private final DataSource database;

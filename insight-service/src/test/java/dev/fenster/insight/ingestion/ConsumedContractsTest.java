@@ -109,7 +109,8 @@ class ConsumedContractsTest {
         var examples = Stream.<Path>builder();
         for (var producer : PRODUCERS) {
             try (var files = Files.list(producer)) {
-                files.filter(file -> file.toString().endsWith(SUFFIX) && !file.endsWith(HELP_SOUGHT + SUFFIX)).sorted().forEach(examples::add);
+                files.filter(file -> file.toString().endsWith(SUFFIX) && !file.endsWith(HELP_SOUGHT + SUFFIX)).sorted()
+                        .forEach(examples::add);
             }
         }
         return examples.build();

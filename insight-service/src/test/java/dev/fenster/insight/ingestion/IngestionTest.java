@@ -89,7 +89,8 @@ class IngestionTest {
 
     @Test
     void an_erased_ticket_counts_and_is_found_nowhere_even_when_its_opening_comes_late() {
-        var known = TicketStory.of("erased", "1").opened("2026-11-02T07:00:00Z", "email").then("erased", "2026-11-04T07:00:00Z");
+        var known = TicketStory.of("erased", "1").opened("2026-11-02T07:00:00Z", "email").then("erased",
+                "2026-11-04T07:00:00Z");
         var late = TicketStory.of("erased", "2").then("erased", "2026-11-04T07:00:00Z").opened("2026-11-02T07:00:00Z", "email");
         var other = TicketStory.of("erased", "3").opened("2026-11-02T07:00:00Z", "email");
 
