@@ -1,14 +1,22 @@
 package dev.fenster.insight.timeline;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The fields of all events that figures are made from; each is null where the event does not have it. */
+/**
+ * The fields of all events that figures are made from; each is null where the event does not have it.
+ *
+ * @param eventId
+ *        of a routing decision: the opening that it decides about
+ * @param team
+ *        of an opening: the team that has the ticket first
+ */
 public record EventFacts(String source, String externalId, Channel channel, String language, String product,
         String productVersion, String component, Priority priority, Call call, OpenedBy openedBy, Actor actor,
         @JsonProperty("public") Boolean isPublic, Status status, Destination to, Rating rating, String componentName,
-        Owner owner, Outcome outcome, Long catalogueRevision, String team) {
+        Owner owner, Outcome outcome, Long catalogueRevision, String team, UUID eventId) {
     /** Where the customer turned to the company. */
     public enum Channel {
         @JsonProperty("phone")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.fenster.insight.timeline.EventFacts.Call;
+import dev.fenster.insight.timeline.OpeningPolicy.Opening;
 import dev.fenster.insight.timeline.Timeline.RatingGiven;
 
 /** From the events of one ticket to what became of it. The order in which they came does not matter. */
@@ -20,17 +21,19 @@ final class TimelinePolicy {
             return Optional.empty();
         }
         var happened = events.stream().sorted(TicketEvent.AS_HAPPENED).toList();
-        return Optional.of(timeline(openings.get(0).occurredAt(), openings.get(openings.size() - 1), happened));
+        return Optional.of(timeline(OpeningPolicy.of(openings), happened));
     }
 
-    private static Timeline timeline(Instant openedAt, TicketEvent content, List<TicketEvent> happened) {
+    private static Timeline timeline(Opening opening, List<TicketEvent> happened) {
+        var openedAt = opening.openedAt();
+        var content = opening.content();
         var call = content.facts().call();
         var waitingSince = call == null ? openedAt : earlier(openedAt, call.queuedAt());
         var firstReply = FirstReplyPolicy.firstReply(waitingSince, openedAt, content.facts(), happened);
         var solving = SolvingPolicy.of(openedAt, happened);
         return new Timeline(content.ticketId(), openedAt, waitingSince, content, firstReply.orElse(null), solving.status(),
                 solving.unsolved(), HandOffPolicy.of(content.facts(), happened), ratings(happened),
-                isAbandoned(call, happened), DecisionPolicy.valid(happened).orElse(null),
+                isAbandoned(call, happened), DecisionPolicy.valid(happened, opening.ofOthers()).orElse(null),
                 happened.stream().anyMatch(event -> event.type() == EventType.ERASED));
     }
 

@@ -74,6 +74,26 @@ class TimelinePolicyTest {
     }
 
     @Test
+    void two_sources_that_tell_of_one_conversation_make_one_ticket_with_the_words_of_the_first() {
+        var timeline = story.openedAt(5, "{'source':'help-desk','language':'de'}")
+                .openedAt(0, "{'source':'mailbox','language':'en'}")
+                .openedAt(9, "{'source':'help-desk','language':'fr'}").openedAt(-9, "{'source':'mailbox'}").timeline();
+
+        assertThat(timeline.openedAt()).isEqualTo(OPENED);
+        assertThat(timeline.content().facts().language()).isEqualTo("fr");
+    }
+
+    @Test
+    void a_decision_about_what_the_second_source_told_does_not_hold() {
+        var first = story.opened("{'source':'help-desk'}").events().get(0).eventId();
+        var second = story.opened("{'source':'mailbox'}").events().get(1).eventId();
+        var timeline = story.after(1, EventType.DECIDED, "{'catalogueRevision':1,'component':'a','eventId':'" + first + "'}")
+                .after(2, EventType.DECIDED, "{'catalogueRevision':2,'component':'b','eventId':'" + second + "'}").timeline();
+
+        assertThat(timeline.decision().facts().component()).isEqualTo("a");
+    }
+
+    @Test
     void internal_notes_bots_and_automatic_replies_are_no_first_reply() {
         var timeline = story.opened("{}").after(1, EventType.AGENT_REPLIED, "{'actor':{'kind':'bot'}}")
                 .after(2, EventType.AGENT_REPLIED, "{'actor':{'kind':'system'}}")

@@ -12,11 +12,14 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  *        SHA-256 of the key, 64 hexadecimal digits; the key itself is nowhere
  * @param sources
  *        the sources that it may name; {@code *} stands for any
+ * @param conversations
+ *        what its sources have in common with others that share conversations; null where they share none
  * @param revokedAt
  *        since when it is worth nothing; null while it is valid. A revoked key stays known, so that no seed brings it back.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record ApiKey(String id, String name, String hash, List<String> sources, Instant createdAt, Instant revokedAt) {
+record ApiKey(String id, String name, String hash, List<String> sources, String conversations, Instant createdAt,
+        Instant revokedAt) {
     ApiKey {
         if (id == null || hash == null || sources == null || sources.isEmpty()) {
             throw new IllegalArgumentException("An API key has id, hash and sources");
@@ -25,7 +28,7 @@ record ApiKey(String id, String name, String hash, List<String> sources, Instant
     }
 
     ApiKey revoked(Instant at) {
-        return new ApiKey(id, name, hash, sources, createdAt, at);
+        return new ApiKey(id, name, hash, sources, conversations, createdAt, at);
     }
 
     boolean isValid() {

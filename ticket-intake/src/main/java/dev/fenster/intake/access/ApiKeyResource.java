@@ -69,7 +69,8 @@ class ApiKeyResource {
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public CompletionStage<Response> create(@Context HttpServerRequest request) {
-        return IncomingBody.object(request).thenApply(this::read).thenCompose(key -> service.create(key.name(), key.sources()))
+        return IncomingBody.object(request).thenApply(this::read)
+                .thenCompose(key -> service.create(key.name(), key.sources(), key.conversations()))
                 .thenApply(created -> Response.status(Response.Status.CREATED)
                         .header(HttpHeaders.LOCATION, "/api/v1/api-keys/" + created.key().id())
                         .entity(KeyView.of(created.key(), created.secret())).build());
@@ -88,7 +89,8 @@ class ApiKeyResource {
     private KeyRequest read(ObjectNode body) {
         var fields = Fields.of(body, TimeWindow.at(clock));
         var request = new KeyRequest(fields.line("name", 100),
-                fields.required("sources", fields.lines("sources", MOST_SOURCES, SourceName.LIMIT)));
+                fields.required("sources", fields.lines("sources", MOST_SOURCES, SourceName.LIMIT)),
+                SourceName.ofConversations(fields));
         fields.refuseOthers();
         if (request.sources() != null) {
             request.sources().stream().filter(source -> !source.equals(CallerSources.ANY) && !SourceName.isValid(source))
@@ -102,8 +104,10 @@ class ApiKeyResource {
     /**
      * @param sources
      *        the sources that the key may name, or {@code *} for any
+     * @param conversations
+     *        the same name for all keys and sources that may link their tickets by the field conversation
      */
-    record KeyRequest(String name, List<String> sources) {}
+    record KeyRequest(String name, List<String> sources, String conversations) {}
 
     record KeyList(List<KeyView> items) {}
 
@@ -112,9 +116,9 @@ class ApiKeyResource {
      *        the key itself, only in the answer to its creation
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record KeyView(String id, String name, List<String> sources, Instant createdAt, String key) {
+    record KeyView(String id, String name, List<String> sources, String conversations, Instant createdAt, String key) {
         static KeyView of(ApiKey key, String secret) {
-            return new KeyView(key.id(), key.name(), key.sources(), key.createdAt(), secret);
+            return new KeyView(key.id(), key.name(), key.sources(), key.conversations(), key.createdAt(), secret);
         }
     }
 }

@@ -20,6 +20,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 @Singleton
 class ApiKeys implements ConfigurationPart {
     static final String SOURCES = "sources";
+    static final String CONVERSATIONS = "conversations";
 
     private final Map<String, ApiKey> byId = new ConcurrentHashMap<>();
     private final Map<String, SecurityIdentity> validByHash = new ConcurrentHashMap<>();
@@ -81,6 +82,7 @@ class ApiKeys implements ConfigurationPart {
 
     private static SecurityIdentity identity(ApiKey key) {
         return QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal("api-key/" + key.id()))
-                .addRole(Roles.INTEGRATION).addAttribute(SOURCES, Set.copyOf(key.sources())).build();
+                .addRole(Roles.INTEGRATION).addAttribute(SOURCES, Set.copyOf(key.sources()))
+                .addAttribute(CONVERSATIONS, key.conversations()).build();
     }
 }

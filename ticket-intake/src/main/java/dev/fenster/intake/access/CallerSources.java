@@ -11,21 +11,29 @@ import io.quarkus.security.identity.SecurityIdentity;
  *
  * @param names
  *        their names; {@code *} stands for any
+ * @param conversations
+ *        what they have in common with the sources that share conversations with them; null where they share none
  * @param mayErase
  *        whether their tickets may be erased: by the system that holds the customer's data, or by an operator
  */
-public record CallerSources(Set<String> names, boolean mayErase) {
+public record CallerSources(Set<String> names, String conversations, boolean mayErase) {
     public static final String ANY = "*";
 
     /** People may name any source; an API key those that it was made for. */
     public static CallerSources of(SecurityIdentity caller) {
         Set<String> names = caller.getAttribute(ApiKeys.SOURCES);
-        return new CallerSources(names == null ? Set.of(ANY) : names, names != null || caller.hasRole(Roles.OPERATOR));
+        return new CallerSources(names == null ? Set.of(ANY) : names, caller.getAttribute(ApiKeys.CONVERSATIONS),
+                names != null || caller.hasRole(Roles.OPERATOR));
     }
 
-    /** The one source that this is. */
-    public static CallerSources only(String name) {
-        return new CallerSources(Set.of(name), true);
+    /**
+     * The one source that this is.
+     *
+     * @param conversations
+     *        null where it shares none
+     */
+    public static CallerSources only(String name, String conversations) {
+        return new CallerSources(Set.of(name), conversations, true);
     }
 
     /**

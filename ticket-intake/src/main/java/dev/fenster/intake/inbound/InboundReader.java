@@ -85,12 +85,14 @@ class InboundReader {
     }
 
     private void collect(Source source, ObjectNode result, Reading.Collector collector) {
-        var sources = CallerSources.only(source.name());
+        var sources = CallerSources.only(source.name(), source.conversations());
         if (result.get("ticket") instanceof ObjectNode ticket) {
+            keepOwnConversations(source, ticket);
             addAbout(source, ticket);
             withDefault(ticket, "team", source.team());
             collector.event(lenient(ticket, each -> tickets.event(each, sources, null), collector));
         } else if (result.get("event") instanceof ObjectNode event) {
+            keepOwnConversations(source, event);
             addDefaults(source, event);
             collector.event(lenient(event, each -> lifecycle.event(each, sources), collector));
         } else if (result.hasNonNull("answer")) {
@@ -113,6 +115,13 @@ class InboundReader {
         }
         if (event.path("type").asText().equals("help_sought")) {
             addAbout(source, event);
+        }
+    }
+
+    /** A kind's mapping names the conversation whether or not the source shares any. */
+    private static void keepOwnConversations(Source source, ObjectNode request) {
+        if (source.conversations() == null) {
+            request.remove("conversation");
         }
     }
 

@@ -9,15 +9,18 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.fenster.intake.ticket.Attachment;
 import dev.fenster.intake.ticket.Channel;
+import dev.fenster.intake.ticket.TicketReference;
 
 /** The JSON of what happened to a ticket as OpenAPI describes it; {@link LifecycleRequestReader} reads it. */
 @Schema(name = "TicketEvent", description = "What happened to a ticket. Unknown fields, and fields of another type, are refused.")
 record LifecycleDocument(
         @Schema(maxLength = 64, description = "May be left out when the API key names exactly one.") String source,
         @Schema(maxLength = 200, description = "Required for all but help_sought.") String externalId,
+        @Schema(maxLength = 1000, description = TicketReference.CONVERSATION) String conversation,
         @Schema(required = true) LifecycleType type,
         @Schema(description = "From 2000 to 24 hours from now; now when left out.") Instant occurredAt,
-        @Schema(maxLength = 200, description = "The source's own id of the event.") String eventId, ActorDocument actor,
+        @Schema(maxLength = 200, description = "The source's own id of the event; a Message-ID as mid:…, which is the same event for all sources that share the conversation.") String eventId,
+        ActorDocument actor,
         @JsonProperty("public") @Schema(description = "Whether the customer can see it; true for agent_replied when left out.") Boolean isPublic,
         To to, RatingDocument rating, @Schema(maxLength = LifecycleRequestReader.TEXT_LIMIT) String text,
         @Schema(maxItems = Attachment.MOST, description = "For customer_replied and agent_replied.") List<Attachment> attachments,

@@ -51,16 +51,20 @@ public class LifecycleService {
         var occurredAt = occurredAt(request.occurredAt());
         var subject = EventIds.session(request.session());
         var type = LifecycleType.HELP_SOUGHT.eventType();
-        var eventId = eventId(subject, request.senderEventId(), type, request.occurredAt(),
-                HelpSought.of(request, null, null));
+        var eventId = request.senderEventId() == null
+                ? eventId(subject, type, request.occurredAt(), HelpSought.of(request, null, null))
+                : EventIds.event(subject, request.senderEventId());
         return new CloudEvent(eventId, type, request.source(), occurredAt, null, subject,
                 EventJson.bytes(HelpSought.of(request, eventId, occurredAt)));
     }
 
     private CloudEvent event(LifecycleRequest request) {
         var occurredAt = occurredAt(request.occurredAt());
-        var eventId = eventId(request.reference().ticketId(), request.senderEventId(), request.type().eventType(),
-                request.occurredAt(), LifecycleEvent.of(request, null, null));
+        var reference = request.reference();
+        var eventId = request.senderEventId() == null
+                ? eventId(reference.ticketId(), request.type().eventType(), request.occurredAt(),
+                        LifecycleEvent.of(request, null, null))
+                : reference.eventId(request.senderEventId());
         var payload = LifecycleEvent.of(request, eventId, occurredAt);
         return CloudEvent.ofTicket(eventId, request.type().eventType(), payload.source(), occurredAt, payload.ticketId(),
                 EventJson.bytes(payload));
@@ -70,11 +74,8 @@ public class LifecycleService {
         return given == null ? clock.instant().truncatedTo(ChronoUnit.MICROS) : given;
     }
 
-    /** The source's own id is the best; without one, what was said about when. */
-    private static UUID eventId(UUID subject, String senderEventId, String type, Instant occurredAt, Object content) {
-        if (senderEventId != null) {
-            return EventIds.event(subject, senderEventId);
-        }
+    /** Without the source's own id of the event, which is the best, from what was said about when. */
+    private static UUID eventId(UUID subject, String type, Instant occurredAt, Object content) {
         var time = occurredAt == null ? "" : occurredAt.toString();
         return EventIds.event(subject, type, time, EventJson.contentHash(content));
     }

@@ -16,6 +16,11 @@ public final class EventIds {
         return named(FENSTER, source + "\n" + externalId);
     }
 
+    /** @return the id of the ticket that several sources call by one reference */
+    public static UUID conversation(String space, String reference) {
+        return named(FENSTER, "conversation\n" + space + "\n" + reference);
+    }
+
     /** @return what stands for a session on help pages, from its hash */
     public static UUID session(String hash) {
         return named(FENSTER, "session\n" + hash);

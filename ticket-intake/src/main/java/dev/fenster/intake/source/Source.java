@@ -21,11 +21,13 @@ import dev.fenster.intake.kind.Mapping;
  *        of tickets that name none
  * @param team
  *        that the source belongs to
+ * @param conversations
+ *        the same for all sources that may link their tickets by the field conversation; null for a source that may not
  * @param mapping
  *        the source's own JSONata; null where the kind brings it
  */
 public record Source(String name, String kind, List<String> secrets, String verifyToken, String product, String language,
-        String team, String mapping, Instant changedAt) {
+        String team, String conversations, String mapping, Instant changedAt) {
 
     public Source {
         if (name == null || kind == null || secrets == null || secrets.isEmpty()) {
@@ -40,6 +42,6 @@ public record Source(String name, String kind, List<String> secrets, String veri
     }
 
     Source withSecrets(List<String> others, String otherToken) {
-        return new Source(name, kind, others, otherToken, product, language, team, mapping, changedAt);
+        return new Source(name, kind, others, otherToken, product, language, team, conversations, mapping, changedAt);
     }
 }

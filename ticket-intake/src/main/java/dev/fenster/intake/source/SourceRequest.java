@@ -10,13 +10,14 @@ import dev.fenster.intake.kind.Kinds;
 import dev.fenster.intake.kind.Mapping;
 import dev.fenster.intake.problem.ProblemException;
 import dev.fenster.intake.request.Fields;
+import dev.fenster.intake.request.Language;
 import dev.fenster.intake.request.TimeWindow;
 
 /**
  * What an operator says of a source, checked. All but name and kind may be null.
  */
 record SourceRequest(String name, String kind, List<String> secrets, String verifyToken, String product, String language,
-        String team, String mapping) {
+        String team, String conversations, String mapping) {
     private static final int NAME_LIMIT = 100;
     private static final int SECRET_LIMIT = 500;
     private static final int MOST_SECRETS = 2;
@@ -35,7 +36,8 @@ record SourceRequest(String name, String kind, List<String> secrets, String veri
         }
         var kind = fields.required("kind", fields.line("kind", NAME_LIMIT));
         var request = new SourceRequest(name, kind, secrets(fields), fields.line("verifyToken", SECRET_LIMIT),
-                fields.line("product", NAME_LIMIT), fields.line("language", 2), fields.line("team", NAME_LIMIT),
+                fields.line("product", NAME_LIMIT), Language.read(fields), fields.line("team", NAME_LIMIT),
+                SourceName.ofConversations(fields),
                 fields.text("mapping", MAPPING_LIMIT));
         fields.refuseOthers();
         if (kind != null) {

@@ -118,10 +118,11 @@ class SourceResource {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SourceView(String name, String kind, String address, int secrets, String secret, String product, String language,
-            String team, String mapping, Instant changedAt) {
+            String team, String conversations, String mapping, Instant changedAt) {
         static SourceView of(Source source, String secret) {
             return new SourceView(source.name(), source.kind(), "/api/v1/inbound/" + source.name(), source.secrets().size(),
-                    secret, source.product(), source.language(), source.team(), source.mapping(), source.changedAt());
+                    secret, source.product(), source.language(), source.team(), source.conversations(), source.mapping(),
+                    source.changedAt());
         }
     }
 }

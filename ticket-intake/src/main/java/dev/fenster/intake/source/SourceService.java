@@ -46,7 +46,7 @@ class SourceService {
                 : request.secrets() == null ? former.get().secrets() : request.secrets();
         var token = request.verifyToken() == null ? former.map(Source::verifyToken).orElse(null) : request.verifyToken();
         var source = new Source(request.name(), request.kind(), secrets, token, request.product(), request.language(),
-                request.team(), request.mapping(), clock.instant());
+                request.team(), request.conversations(), request.mapping(), clock.instant());
         return configuration.put(sources, source.name(), json.closed(source))
                 .thenApply(safe -> new Changed(source, former.isEmpty(), draws ? secrets.get(0) : null));
     }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Ticket", description = "Either text or subject is required; externalId unless there is a header Idempotency-Key; "
         + "source unless the API key names exactly one. Unknown fields are refused.")
 record TicketDocument(@Schema(maxLength = 64) String source, @Schema(maxLength = 200) String externalId,
+        @Schema(maxLength = 1000, description = TicketReference.CONVERSATION) String conversation,
         @Schema(required = true) Channel channel,
         @Schema(description = "From 2000 to 24 hours from now; now when left out.") Instant occurredAt,
         @Schema(maxLength = 500) String subject, @Schema(maxLength = TicketRequestReader.TEXT_LIMIT) String text,

@@ -14,9 +14,17 @@ import dev.fenster.intake.request.Fields;
  *        the system that sent it
  * @param externalId
  *        its id there
+ * @param conversation
+ *        what this and other sources call it together; null where the source speaks of a ticket of its own
  */
-public record TicketReference(String source, String externalId) {
+public record TicketReference(String source, String externalId, Conversation conversation) {
+    /** What the field conversation is for. */
+    public static final String CONVERSATION = "What this source and others that share conversations with it call the ticket; all of "
+            + "them mean one ticket then. Name it in every request about the ticket.";
     private static final int EXTERNAL_ID_LIMIT = 200;
+    private static final int CONVERSATION_LIMIT = 1000;
+    /** RFC 2392: the id of a message, by which every system that has the message knows it. */
+    private static final String MESSAGE_ID = "mid:";
 
     /**
      * @param idempotencyKey
@@ -25,11 +33,32 @@ public record TicketReference(String source, String externalId) {
      *         403 when the source is not one of the caller's
      */
     public static TicketReference read(Fields fields, CallerSources sources, String idempotencyKey) {
-        return new TicketReference(sources.read(fields), externalId(fields, idempotencyKey));
+        return new TicketReference(sources.read(fields), externalId(fields, idempotencyKey), conversation(fields, sources));
     }
 
     public UUID ticketId() {
-        return EventIds.ticket(source, externalId);
+        return conversation == null ? EventIds.ticket(source, externalId) : conversation.ticketId();
+    }
+
+    /**
+     * @return the id of an event that the source calls so. In a conversation two sources may use one id for different things,
+     *         unless it is a message's
+     */
+    public UUID eventId(String senderEventId) {
+        return conversation == null || senderEventId.startsWith(MESSAGE_ID)
+                ? EventIds.event(ticketId(), senderEventId)
+                : EventIds.event(ticketId(), source, senderEventId);
+    }
+
+    private static Conversation conversation(Fields fields, CallerSources sources) {
+        var reference = fields.line("conversation", CONVERSATION_LIMIT);
+        if (reference == null) {
+            return null;
+        }
+        return sources.conversations() == null
+                ? fields.wrong("conversation", "is for sources that share conversations, which this credential does not. "
+                        + "Leave it out, or let an operator give the API key or source the field conversations.")
+                : new Conversation(sources.conversations(), reference);
     }
 
     private static String externalId(Fields fields, String idempotencyKey) {

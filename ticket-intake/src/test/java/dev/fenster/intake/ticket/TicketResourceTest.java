@@ -7,9 +7,13 @@ import static org.hamcrest.Matchers.hasItem;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,7 @@ import dev.fenster.local.infrastructure.EmbeddedKafka;
 import dev.fenster.local.test.KafkaAndPostgres;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 
 @QuarkusTest
@@ -83,6 +88,28 @@ class TicketResourceTest {
                 .statusCode(202);
 
         assertThat(payload().get("externalId").textValue()).isEqualTo("K-4");
+    }
+
+    @Test
+    void fifty_posts_of_one_idempotency_key_at_once_are_one_ticket_and_one_event() {
+        var ticket = IntakeApi.ticket("T-11").replace("\"externalId\": \"T-11\",", "");
+
+        var answers = IntStream.range(0, 50)
+                .mapToObj(each -> CompletableFuture.supplyAsync(() -> withIdempotencyKey("K-11", ticket)))
+                .toList().stream().map(CompletableFuture::join).collect(Collectors.toSet());
+
+        assertThat(answers).hasSize(1);
+        assertThat(published.next(50)).extracting(ConsumerRecord::key).containsOnly(JsonPath.from(answers.iterator().next())
+                .getString("ticketId"));
+    }
+
+    @Test
+    void an_idempotency_key_with_another_content_corrects_its_ticket() {
+        var first = JsonPath.from(withIdempotencyKey("K-12", "{\"channel\": \"web\", \"text\": \"Bon\"}"));
+        var second = JsonPath.from(withIdempotencyKey("K-12", "{\"channel\": \"web\", \"text\": \"Bons\"}"));
+
+        assertThat(second.getString("ticketId")).isEqualTo(first.getString("ticketId"));
+        assertThat(second.getString("eventId")).isNotEqualTo(first.getString("eventId"));
     }
 
     @Test
@@ -159,6 +186,11 @@ class TicketResourceTest {
         return IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body(ticket.getBytes(StandardCharsets.UTF_8))
                 .post(IntakeApi.TICKETS)
                 .then().statusCode(202);
+    }
+
+    private static String withIdempotencyKey(String key, String ticket) {
+        return IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).header("Idempotency-Key", key).body(ticket).post(IntakeApi.TICKETS)
+                .then().statusCode(202).extract().asString();
     }
 
     private JsonNode payload() throws IOException {
