@@ -44,7 +44,6 @@ import io.vertx.core.http.HttpServerRequest;
 class ApiKeyResource {
     private static final String EXAMPLE = """
             {"name": "Telephone system, Hamburg", "sources": ["hotline"]}""";
-    private static final int MOST_SOURCES = 100;
 
     private final ApiKeyService service;
     private final Clock clock;
@@ -78,7 +77,7 @@ class ApiKeyResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Revoke an API key", description = "It stops working on all instances. A revocation is final.")
+    @Operation(summary = "Revoke an API key", description = "It stops working on all instances. A revocation is final, also for a key that the configuration file declares.")
     @APIResponse(responseCode = "204", description = "It is worth nothing now.")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "503", ref = "Unavailable")
@@ -88,37 +87,26 @@ class ApiKeyResource {
 
     private KeyRequest read(ObjectNode body) {
         var fields = Fields.of(body, TimeWindow.at(clock));
-        var request = new KeyRequest(fields.line("name", 100),
-                fields.required("sources", fields.lines("sources", MOST_SOURCES, SourceName.LIMIT)),
-                SourceName.ofConversations(fields));
+        var request = KeyRequest.read(fields);
         fields.refuseOthers();
-        if (request.sources() != null) {
-            request.sources().stream().filter(source -> !source.equals(CallerSources.ANY) && !SourceName.isValid(source))
-                    .findFirst()
-                    .ifPresent(source -> fields.wrong("sources", "must be names of sources or *; each " + SourceName.RULE));
-        }
         fields.throwIfWrong();
         return request;
     }
 
-    /**
-     * @param sources
-     *        the sources that the key may name, or {@code *} for any
-     * @param conversations
-     *        the same name for all keys and sources that may link their tickets by the field conversation
-     */
-    record KeyRequest(String name, List<String> sources, String conversations) {}
-
     record KeyList(List<KeyView> items) {}
 
     /**
+     * @param declared
+     *        whether it belongs to the configuration file
      * @param key
      *        the key itself, only in the answer to its creation
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record KeyView(String id, String name, List<String> sources, String conversations, Instant createdAt, String key) {
+    record KeyView(String id, String name, List<String> sources, String conversations, boolean declared, Instant createdAt,
+            String key) {
         static KeyView of(ApiKey key, String secret) {
-            return new KeyView(key.id(), key.name(), key.sources(), key.conversations(), key.createdAt(), secret);
+            return new KeyView(key.id(), key.name(), key.sources(), key.conversations(), key.declared(), key.createdAt(),
+                    secret);
         }
     }
 }

@@ -29,7 +29,8 @@ class ApiKeyService {
     /** @return the key as it is kept, and the secret that is shown this once */
     CompletionStage<CreatedKey> create(String name, List<String> sources, String conversations) {
         var secret = KeySecret.next();
-        var key = new ApiKey(KeySecret.nextId(), name, KeySecret.hash(secret), sources, conversations, clock.instant(), null);
+        var key = new ApiKey(KeySecret.nextId(), name, KeySecret.hash(secret), sources, conversations, false, clock.instant(),
+                null);
         return configuration.put(keys, key.id(), key).thenApply(safe -> new CreatedKey(key, secret));
     }
 

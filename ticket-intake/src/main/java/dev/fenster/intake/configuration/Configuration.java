@@ -25,14 +25,16 @@ public class Configuration {
 
     private final List<ConfigurationPart> parts;
     private final EventPublisher publisher;
+    private final Declarations declarations;
     private final ConfigurationTopic topic;
     private final Thread follower;
     private volatile boolean complete;
 
-    Configuration(@All List<ConfigurationPart> parts, EventPublisher publisher,
+    Configuration(@All List<ConfigurationPart> parts, EventPublisher publisher, Declarations declarations,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.parts = parts;
         this.publisher = publisher;
+        this.declarations = declarations;
         this.topic = new ConfigurationTopic(kafka, parts, this::completed);
         this.follower = new Thread(topic, ConfigurationTopic.NAME);
     }
@@ -68,10 +70,11 @@ public class Configuration {
         return publisher.publish(new ProducerRecord<>(ConfigurationTopic.NAME, part.prefix() + id, json));
     }
 
-    /** What is missing is added once the topic was read and the brokers are known; then the instance is ready. */
+    /** What is missing, and what the file declares, is added once the topic was read and the brokers are known; then the instance is ready. */
     private boolean completed() {
         if (brokersAreKnown()) {
             parts.forEach(part -> part.missing().forEach((id, content) -> put(part, id, content).toCompletableFuture().join()));
+            declarations.follow(this);
             complete = true;
         }
         return complete;

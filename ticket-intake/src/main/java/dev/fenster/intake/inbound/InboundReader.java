@@ -41,7 +41,8 @@ class InboundReader {
      */
     Reading read(Source source, Kind kind, ReceivedRequest request, Object body) {
         try {
-            return reading(source, mapping(source, kind).apply(input(source, request, body)));
+            var input = input(source, request, body);
+            return reading(source, input, mapping(source, kind).apply(input));
         } catch (MappingException e) {
             throw ProblemException.malformed("This is no request as " + kind.title() + " documents it. " + e.getMessage());
         }
@@ -50,8 +51,9 @@ class InboundReader {
     /** As {@link #read}, with the fields of the body that the mapping did not look at. */
     Trial attempt(Source source, Kind kind, Mapping mapping, ReceivedRequest request, Object body) {
         try {
-            var trial = mapping.attempt(input(source, request, body));
-            return new Trial(reading(source, trial.results()), trial.unread());
+            var input = input(source, request, body);
+            var trial = mapping.attempt(input);
+            return new Trial(reading(source, input, trial.results()), trial.unread());
         } catch (MappingException e) {
             throw ProblemException.malformed("This is no request as " + kind.title() + " documents it. " + e.getMessage());
         }
@@ -78,22 +80,20 @@ class InboundReader {
         return input;
     }
 
-    private Reading reading(Source source, List<ObjectNode> results) {
+    private Reading reading(Source source, Map<String, Object> input, List<ObjectNode> results) {
         var collector = new Reading.Collector();
-        results.forEach(result -> collect(source, result, collector));
+        var conversation = source.conversationIn(input).orElse(null);
+        results.forEach(result -> collect(source, conversation, result, collector));
         return collector.collected();
     }
 
-    private void collect(Source source, ObjectNode result, Reading.Collector collector) {
+    private void collect(Source source, String conversation, ObjectNode result, Reading.Collector collector) {
         var sources = CallerSources.only(source.name(), source.conversations());
         if (result.get("ticket") instanceof ObjectNode ticket) {
-            keepOwnConversations(source, ticket);
-            addAbout(source, ticket);
-            withDefault(ticket, "team", source.team());
+            SourceDefaults.addToTicket(source, conversation, ticket);
             collector.event(lenient(ticket, each -> tickets.event(each, sources, null), collector));
         } else if (result.get("event") instanceof ObjectNode event) {
-            keepOwnConversations(source, event);
-            addDefaults(source, event);
+            SourceDefaults.addToEvent(source, conversation, event);
             collector.event(lenient(event, each -> lifecycle.event(each, sources), collector));
         } else if (result.hasNonNull("answer")) {
             collector.answer(result.get("answer"));
@@ -106,33 +106,5 @@ class InboundReader {
 
     private CloudEvent lenient(ObjectNode request, Function<ObjectNode, CloudEvent> strict, Reading.Collector collector) {
         return lenient.read(request, strict, collector::ignored);
-    }
-
-    /** An agent without a team belongs to the source's; help is sought about the source's product. */
-    private static void addDefaults(Source source, ObjectNode event) {
-        if (event.get("actor") instanceof ObjectNode actor && actor.path("kind").asText().equals("agent")) {
-            withDefault(actor, "team", source.team());
-        }
-        if (event.path("type").asText().equals("help_sought")) {
-            addAbout(source, event);
-        }
-    }
-
-    /** A kind's mapping names the conversation whether or not the source shares any. */
-    private static void keepOwnConversations(Source source, ObjectNode request) {
-        if (source.conversations() == null) {
-            request.remove("conversation");
-        }
-    }
-
-    private static void addAbout(Source source, ObjectNode request) {
-        withDefault(request, "product", source.product());
-        withDefault(request, "language", source.language());
-    }
-
-    private static void withDefault(ObjectNode ticket, String field, String value) {
-        if (value != null && !ticket.hasNonNull(field)) {
-            ticket.put(field, value);
-        }
     }
 }

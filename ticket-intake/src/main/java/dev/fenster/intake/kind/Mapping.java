@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
@@ -67,6 +68,17 @@ public final class Mapping {
         } catch (RuntimeException e) {
             throw new MappingException("The mapping failed: " + reason(e), e);
         }
+    }
+
+    /**
+     * @return what an expression finds in a request, a string or number; empty when it finds nothing or something else
+     * @throws MappingException
+     *         when it fails or takes longer than a second
+     */
+    public static Optional<String> value(String expression, Map<String, Object> request) {
+        return of("{\"value\": (" + expression + ")}").apply(request).stream().map(result -> result.path("value"))
+                .filter(value -> value.isTextual() || value.isNumber()).map(JsonNode::asText).filter(value -> !value.isBlank())
+                .findFirst();
     }
 
     /** Applies it and tells which fields of the body it did not look at. */

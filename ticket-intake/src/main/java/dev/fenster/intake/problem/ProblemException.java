@@ -43,6 +43,10 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(Response.Status.NOT_FOUND, detail), null);
     }
 
+    public static ProblemException conflict(String detail) {
+        return new ProblemException(Problem.of(Response.Status.CONFLICT, detail), null);
+    }
+
     public static ProblemException tooLarge(String detail) {
         return new ProblemException(Problem.of(Response.Status.REQUEST_ENTITY_TOO_LARGE, detail), null);
     }

@@ -2,6 +2,7 @@ package dev.fenster.intake.source;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.fenster.intake.kind.Mapping;
@@ -23,11 +24,15 @@ import dev.fenster.intake.kind.Mapping;
  *        that the source belongs to
  * @param conversations
  *        the same for all sources that may link their tickets by the field conversation; null for a source that may not
+ * @param conversation
+ *        JSONata that finds in a request what the sources call the conversation; null where the kind's mapping does
  * @param mapping
  *        the source's own JSONata; null where the kind brings it
+ * @param declared
+ *        whether the configuration file declares it
  */
 public record Source(String name, String kind, List<String> secrets, String verifyToken, String product, String language,
-        String team, String conversations, String mapping, Instant changedAt) {
+        String team, String conversations, String conversation, String mapping, boolean declared, Instant changedAt) {
 
     public Source {
         if (name == null || kind == null || secrets == null || secrets.isEmpty()) {
@@ -36,12 +41,27 @@ public record Source(String name, String kind, List<String> secrets, String veri
         secrets = List.copyOf(secrets);
     }
 
+    /**
+     * @param request
+     *        as a mapping sees it
+     * @return what the source calls the conversation; empty where it shares none, or the request does not tell
+     */
+    public Optional<String> conversationIn(Map<String, Object> request) {
+        return conversations == null || conversation == null ? Optional.empty() : Mapping.value(conversation, request);
+    }
+
     /** @return the source's own mapping, ready to be applied */
     public Optional<Mapping> ownMapping() {
         return Optional.ofNullable(mapping).map(Mapping::of);
     }
 
     Source withSecrets(List<String> others, String otherToken) {
-        return new Source(name, kind, others, otherToken, product, language, team, conversations, mapping, changedAt);
+        return new Source(name, kind, others, otherToken, product, language, team, conversations, conversation, mapping,
+                declared, changedAt);
+    }
+
+    Source changedAt(Instant at) {
+        return new Source(name, kind, secrets, verifyToken, product, language, team, conversations, conversation, mapping,
+                declared, at);
     }
 }

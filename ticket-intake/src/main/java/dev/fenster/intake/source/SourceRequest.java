@@ -1,5 +1,6 @@
 package dev.fenster.intake.source;
 
+import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,7 +18,7 @@ import dev.fenster.intake.request.TimeWindow;
  * What an operator says of a source, checked. All but name and kind may be null.
  */
 record SourceRequest(String name, String kind, List<String> secrets, String verifyToken, String product, String language,
-        String team, String conversations, String mapping) {
+        String team, String conversations, String conversation, String mapping) {
     private static final int NAME_LIMIT = 100;
     private static final int SECRET_LIMIT = 500;
     private static final int MOST_SECRETS = 2;
@@ -37,14 +38,24 @@ record SourceRequest(String name, String kind, List<String> secrets, String veri
         var kind = fields.required("kind", fields.line("kind", NAME_LIMIT));
         var request = new SourceRequest(name, kind, secrets(fields), fields.line("verifyToken", SECRET_LIMIT),
                 fields.line("product", NAME_LIMIT), Language.read(fields), fields.line("team", NAME_LIMIT),
-                SourceName.ofConversations(fields),
+                SourceName.ofConversations(fields), fields.text("conversation", MAPPING_LIMIT),
                 fields.text("mapping", MAPPING_LIMIT));
         fields.refuseOthers();
+        if (request.conversation != null) {
+            checkConversation(request, fields);
+        }
         if (kind != null) {
             checkKind(request, kinds, fields);
         }
         fields.throwIfWrong();
         return request;
+    }
+
+    /** @return the source that it describes */
+    Source source(List<String> itsSecrets, String itsToken, boolean declared, Instant changedAt) {
+        return new Source(name, kind, itsSecrets, itsToken, product, language, team, conversations, conversation, mapping,
+                declared,
+                changedAt);
     }
 
     private static List<String> secrets(Fields fields) {
@@ -59,21 +70,28 @@ record SourceRequest(String name, String kind, List<String> secrets, String veri
                 "is not known. Known are " + String.join(", ", kinds.all().stream().map(Kind::name).toList()) + "."));
     }
 
+    private static void checkConversation(SourceRequest request, Fields fields) {
+        if (request.conversations == null) {
+            fields.wrong("conversation", "is for sources that share conversations; name them in the field conversations.");
+        }
+        check("conversation", request.conversation, fields);
+    }
+
     private static void checkMapping(SourceRequest request, Kind kind, Fields fields) {
         if ((kind.mapping() == null) != (request.mapping != null)) {
             fields.wrong("mapping", kind.mapping() == null
                     ? "is required for this kind: a JSONata expression."
                     : "belongs to sources of the kind custom only; leave it out.");
         } else if (request.mapping != null) {
-            check(request.mapping, fields);
+            check("mapping", request.mapping, fields);
         }
     }
 
-    private static void check(String mapping, Fields fields) {
+    private static void check(String field, String expression, Fields fields) {
         try {
-            Mapping.of(mapping);
+            Mapping.of(expression);
         } catch (IllegalArgumentException e) {
-            fields.wrong("mapping", "is no JSONata expression: " + e.getMessage());
+            fields.wrong(field, "is no JSONata expression: " + e.getMessage());
         }
     }
 }

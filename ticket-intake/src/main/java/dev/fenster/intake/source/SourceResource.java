@@ -81,6 +81,7 @@ class SourceResource {
     @APIResponse(responseCode = "200", description = "Replaced.", content = @Content(schema = @Schema(implementation = SourceView.class)))
     @APIResponse(responseCode = "201", description = "Made.", content = @Content(schema = @Schema(implementation = SourceView.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(responseCode = "409", ref = "Declared")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public CompletionStage<Response> put(@PathParam("source") String name, @Context HttpServerRequest request) {
         return IncomingBody.object(request)
@@ -93,6 +94,7 @@ class SourceResource {
     @Operation(summary = "Delete a source", description = "Its tickets stay.")
     @APIResponse(responseCode = "204", description = "What it posts is refused now.")
     @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "Declared")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public CompletionStage<Void> delete(@PathParam("source") String name) {
         return service.delete(name);
@@ -113,16 +115,18 @@ class SourceResource {
      *        where the source posts
      * @param secrets
      *        how many are good
+     * @param declared
+     *        whether it belongs to the configuration file, and is changed there
      * @param secret
      *        the secret itself, only when it was drawn just now
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SourceView(String name, String kind, String address, int secrets, String secret, String product, String language,
-            String team, String conversations, String mapping, Instant changedAt) {
+            String team, String conversations, String conversation, String mapping, boolean declared, Instant changedAt) {
         static SourceView of(Source source, String secret) {
             return new SourceView(source.name(), source.kind(), "/api/v1/inbound/" + source.name(), source.secrets().size(),
-                    secret, source.product(), source.language(), source.team(), source.conversations(), source.mapping(),
-                    source.changedAt());
+                    secret, source.product(), source.language(), source.team(), source.conversations(), source.conversation(),
+                    source.mapping(), source.declared(), source.changedAt());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import jakarta.inject.Singleton;
 
 import dev.fenster.intake.configuration.Configuration;
+import dev.fenster.intake.configuration.Declarations;
 import dev.fenster.intake.problem.ProblemException;
 
 /** Makes, changes and deletes sources. */
@@ -15,12 +16,14 @@ class SourceService {
     private final Sources sources;
     private final SourceJson json;
     private final Configuration configuration;
+    private final Declarations declarations;
     private final Clock clock;
 
-    SourceService(Sources sources, SourceJson json, Configuration configuration, Clock clock) {
+    SourceService(Sources sources, SourceJson json, Configuration configuration, Declarations declarations, Clock clock) {
         this.sources = sources;
         this.json = json;
         this.configuration = configuration;
+        this.declarations = declarations;
         this.clock = clock;
     }
 
@@ -37,26 +40,40 @@ class SourceService {
                 () -> ProblemException.notFound("There is no source of this name; GET /api/v1/sources lists them."));
     }
 
-    /** Makes a source, or replaces one wholly but for secrets that the request leaves out. */
+    /**
+     * Makes a source, or replaces one wholly but for secrets that the request leaves out.
+     *
+     * @throws ProblemException
+     *         409 for one that the configuration file declares
+     */
     CompletionStage<Changed> put(SourceRequest request) {
         var former = sources.find(request.name());
+        former.ifPresent(this::checkNotDeclared);
         boolean draws = request.secrets() == null && former.isEmpty();
         var secrets = draws
                 ? List.of(SourceSecret.next())
                 : request.secrets() == null ? former.get().secrets() : request.secrets();
         var token = request.verifyToken() == null ? former.map(Source::verifyToken).orElse(null) : request.verifyToken();
-        var source = new Source(request.name(), request.kind(), secrets, token, request.product(), request.language(),
-                request.team(), request.conversations(), request.mapping(), clock.instant());
+        var source = request.source(secrets, token, false, clock.instant());
         return configuration.put(sources, source.name(), json.closed(source))
                 .thenApply(safe -> new Changed(source, former.isEmpty(), draws ? secrets.get(0) : null));
     }
 
     /**
      * @throws ProblemException
-     *         404 when there is none
+     *         404 when there is none, 409 for one that the configuration file declares
      */
     CompletionStage<Void> delete(String name) {
-        return configuration.remove(sources, one(name).name());
+        var source = one(name);
+        checkNotDeclared(source);
+        return configuration.remove(sources, source.name());
+    }
+
+    private void checkNotDeclared(Source source) {
+        if (source.declared() && declarations.areInCharge()) {
+            throw ProblemException.conflict("The configuration file declares this source; change it there. "
+                    + "A source that is not declared any more is removed.");
+        }
     }
 
     /**

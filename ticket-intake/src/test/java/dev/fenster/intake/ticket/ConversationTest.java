@@ -1,6 +1,7 @@
 package dev.fenster.intake.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -53,6 +54,19 @@ class ConversationTest {
         assertThat(records).extracting(ConsumerRecord::key).containsOnly(records.get(0).key());
         assertThat(records).extracting(each -> JsonPath.from(each.value()).<String>get("externalId")).containsExactly("17",
                 "<a@b>", "<a@b>");
+    }
+
+    @Test
+    void a_source_finds_in_its_requests_what_another_one_calls_the_conversation() {
+        makeSource("desk-4", "\"conversations\": \"support\", \"conversation\": \"$match(body.text, /#(\\\\d+)/).groups[0]\",");
+        var crm = key("crm-4", "\"support\"");
+
+        String shared = inbound("desk-4", "{\"id\": \"17\", \"text\": \"Bon [Case#4711]\"}").extract()
+                .path("events[0].ticketId");
+        String own = inbound("desk-4", "{\"id\": \"18\", \"text\": \"Bon\"}").extract().path("events[0].ticketId");
+
+        ticket(crm, "9", "4711").statusCode(202).body("ticketId", equalTo(shared));
+        assertThat(own).isNotEqualTo(shared);
     }
 
     @Test
