@@ -1,5 +1,6 @@
 package dev.fenster.local.launch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,9 +64,10 @@ final class ServiceParts {
 
     private Part part(Service service) {
         int port = ports(ports).get(service.name());
+        var application = home.resolve(service.name()).resolve("target/quarkus-app");
         var arguments = new ArrayList<>(jvm(service.heapMegabytes()));
-        arguments
-                .addAll(List.of("-jar", home.resolve(service.name()).resolve("target/quarkus-app/quarkus-run.jar").toString()));
+        arguments.addAll(archivedClasses(application));
+        arguments.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
         return new JavaProcess(service.name(), arguments, environment(service, port), data.log(service.name()),
                 () -> Readiness.isUp(port));
     }
@@ -74,6 +76,14 @@ final class ServiceParts {
     private static List<String> jvm(int heapMegabytes) {
         return List.of("-Xmx" + heapMegabytes + "m", "-Xss512k", "-XX:+UseSerialGC", "-XX:-UsePerfData",
                 "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
+    }
+
+    /** Classes as a build with -Dquarkus.package.jar.appcds.enabled leaves them, read and verified; another Java goes without. */
+    private static List<String> archivedClasses(Path application) {
+        var archive = application.resolve("app-cds.jsa");
+        return Files.exists(archive)
+                ? List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
+                : List.of();
     }
 
     private Map<String, String> environment(Service service, int port) {
