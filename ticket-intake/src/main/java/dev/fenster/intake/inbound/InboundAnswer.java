@@ -31,7 +31,7 @@ record InboundAnswer(String kind, List<Made> events, List<Ignored> ignored) {
 
     /**
      * @param field
-     *        of the ticket or event; null where the whole is ignored
+     *        of the ticket, the event or the request; null where the whole is ignored
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Ignored(String field, String reason) {}

@@ -14,6 +14,7 @@ import dev.fenster.intake.kind.Kind;
 import dev.fenster.intake.kind.Mapping;
 import dev.fenster.intake.kind.MappingException;
 import dev.fenster.intake.lifecycle.LifecycleService;
+import dev.fenster.intake.privacy.ContentHash;
 import dev.fenster.intake.problem.ProblemException;
 import dev.fenster.intake.publishing.CloudEvent;
 import dev.fenster.intake.signature.ReceivedRequest;
@@ -26,11 +27,13 @@ class InboundReader {
     private final TicketService tickets;
     private final LifecycleService lifecycle;
     private final LenientReader lenient;
+    private final ContentHash contentHash;
 
-    InboundReader(TicketService tickets, LifecycleService lifecycle, LenientReader lenient) {
+    InboundReader(TicketService tickets, LifecycleService lifecycle, LenientReader lenient, ContentHash contentHash) {
         this.tickets = tickets;
         this.lifecycle = lifecycle;
         this.lenient = lenient;
+        this.contentHash = contentHash;
     }
 
     /**
@@ -42,7 +45,7 @@ class InboundReader {
     Reading read(Source source, Kind kind, ReceivedRequest request, Object body) {
         try {
             var input = input(source, request, body);
-            return reading(source, input, mapping(source, kind).apply(input));
+            return reading(source, kind, input, mapping(source, kind).apply(input));
         } catch (MappingException e) {
             throw ProblemException.malformed("This is no request as " + kind.title() + " documents it. " + e.getMessage());
         }
@@ -53,7 +56,7 @@ class InboundReader {
         try {
             var input = input(source, request, body);
             var trial = mapping.attempt(input);
-            return new Trial(reading(source, input, trial.results()), trial.unread());
+            return new Trial(reading(source, kind, input, trial.results()), trial.unread());
         } catch (MappingException e) {
             throw ProblemException.malformed("This is no request as " + kind.title() + " documents it. " + e.getMessage());
         }
@@ -80,28 +83,34 @@ class InboundReader {
         return input;
     }
 
-    private Reading reading(Source source, Map<String, Object> input, List<ObjectNode> results) {
+    private Reading reading(Source source, Kind kind, Map<String, Object> input, List<ObjectNode> results) {
         var collector = new Reading.Collector();
         var conversation = source.conversationIn(input).orElse(null);
-        results.forEach(result -> collect(source, conversation, result, collector));
+        results.forEach(result -> collect(source, kind, conversation, result, collector));
         return collector.collected();
     }
 
-    private void collect(Source source, String conversation, ObjectNode result, Reading.Collector collector) {
+    private void collect(Source source, Kind kind, String conversation, ObjectNode result, Reading.Collector collector) {
         var sources = CallerSources.only(source.name(), source.conversations());
         if (result.get("ticket") instanceof ObjectNode ticket) {
+            var contentId = contentId(kind, ticket);
             SourceDefaults.addToTicket(source, conversation, ticket);
-            collector.event(lenient(ticket, each -> tickets.event(each, sources, null), collector));
+            collector.event(lenient(ticket, each -> tickets.event(each, sources, contentId), collector));
         } else if (result.get("event") instanceof ObjectNode event) {
             SourceDefaults.addToEvent(source, conversation, event);
             collector.event(lenient(event, each -> lifecycle.event(each, sources), collector));
         } else if (result.hasNonNull("answer")) {
             collector.answer(result.get("answer"));
         } else if (result.hasNonNull("ignored")) {
-            collector.ignored(null, result.get("ignored").asText());
+            collector.ignored(result.path("field").asText(null), result.get("ignored").asText());
         } else {
             throw ProblemException.malformed("The mapping made an object with none of ticket, event, ignored and answer.");
         }
+    }
+
+    /** @return what stands in for an id that a form did not draw; null where senders have ids */
+    private String contentId(Kind kind, ObjectNode ticket) {
+        return kind.isPostedByPages() && kind.page().contentIsId() ? contentHash.hex(ticket.toString()) : null;
     }
 
     private CloudEvent lenient(ObjectNode request, Function<ObjectNode, CloudEvent> strict, Reading.Collector collector) {

@@ -1,19 +1,20 @@
 package dev.fenster.intake.inbound;
 
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,8 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import dev.fenster.intake.kind.Kind;
 import dev.fenster.intake.kind.Kind.Challenge;
+import dev.fenster.intake.page.Cors;
+import dev.fenster.intake.page.CustomerPages;
+import dev.fenster.intake.request.CalledOrigin;
 import dev.fenster.intake.request.IncomingBody;
+import dev.fenster.intake.source.Source;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -33,12 +39,16 @@ import io.vertx.core.http.HttpServerRequest;
 class InboundResource {
     private final InboundService service;
     private final ManagedExecutor executor;
-    private final Optional<String> origin;
+    private final PagePosts pagePosts;
+    private final CustomerPages pages;
+    private final CalledOrigin origin;
 
-    InboundResource(InboundService service, ManagedExecutor executor,
-            @ConfigProperty(name = "fenster.origin") Optional<String> origin) {
+    InboundResource(InboundService service, ManagedExecutor executor, PagePosts pagePosts, CustomerPages pages,
+            CalledOrigin origin) {
         this.service = service;
         this.executor = executor;
+        this.pagePosts = pagePosts;
+        this.pages = pages;
         this.origin = origin;
     }
 
@@ -51,16 +61,42 @@ class InboundResource {
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "401", ref = "NoCredential")
     @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "303", description = "A form was posted by a browser, which asks for HTML: on to the page of thanks.")
     @APIResponse(responseCode = "415", ref = "MediaType")
+    @APIResponse(responseCode = "429", ref = "TooMany")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public CompletionStage<Response> receive(@PathParam("source") String name, @Context HttpServerRequest request) {
         var source = service.source(name);
         var kind = service.kind(source);
-        var received = Requests.of(request, origin(request));
-        return IncomingBody.bytes(request, kind.largestBody())
-                .thenComposeAsync(body -> service.receive(source, kind, received.withBody(body)), executor)
-                .thenApply(answer -> Response
+        return kind.isPostedByPages()
+                ? pagePosts.receive(source, kind, request, () -> take(source, kind, request))
+                : take(source, kind, request).thenApply(answer -> Response
                         .ok(answer, answer instanceof String ? MediaType.APPLICATION_XML : MediaType.APPLICATION_JSON).build());
+    }
+
+    private CompletionStage<Object> take(Source source, Kind kind, HttpServerRequest request) {
+        var received = Requests.of(request, origin.of(request));
+        return IncomingBody.bytes(request, kind.largestBody())
+                .thenComposeAsync(body -> service.receive(source, kind, received.withBody(body)), executor);
+    }
+
+    @OPTIONS
+    @Operation(summary = "Let a script of a page post", description = "What browsers ask before a script of another origin posts.")
+    @APIResponse(responseCode = "204", description = "The headers say what the script may do.")
+    @APIResponse(responseCode = "401", ref = "NoCredential")
+    public Response preflight(@PathParam("source") String name, @Context HttpServerRequest request) {
+        Cors.allowPost(service.source(name).page(), request);
+        return Response.noContent().header(HttpHeaders.ALLOW, "GET, POST, OPTIONS").build();
+    }
+
+    @GET
+    @Path("/thanks")
+    @Produces("text/html;charset=UTF-8")
+    @Operation(summary = "The page after a form was posted", description = "In German or English; for sources without a page of thanks of their own.")
+    @APIResponse(responseCode = "200", description = "A page that says thanks.")
+    @APIResponse(responseCode = "401", ref = "NoCredential")
+    public Response thanks(@PathParam("source") String name, @Context HttpServerRequest request) {
+        return pages.thanks(service.source(name), request);
     }
 
     @GET
@@ -83,11 +119,5 @@ class InboundResource {
     @APIResponse(responseCode = "403", ref = "Forbidden")
     public void checkAddress(@PathParam("source") String name) {
         service.checkAddress(service.kind(service.source(name)));
-    }
-
-    /** What the sender called: the gateway in front of this service is where Fenster's origin is. */
-    private String origin(HttpServerRequest request) {
-        return origin.orElseGet(() -> Optional.ofNullable(request.getHeader("X-Forwarded-Proto")).orElse(request.scheme())
-                + "://" + Optional.ofNullable(request.getHeader("X-Forwarded-Host")).orElse(request.getHeader("Host")));
     }
 }

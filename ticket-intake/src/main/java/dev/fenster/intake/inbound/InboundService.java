@@ -2,10 +2,10 @@ package dev.fenster.intake.inbound;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -67,7 +67,22 @@ class InboundService {
     CompletionStage<Object> receive(Source source, Kind kind, ReceivedRequest request) {
         var read = read(kind, request);
         verify(source, kind, read);
-        return publish(kind, reader.read(source, kind, read, body(read)));
+        var body = body(read);
+        var reading = reader.read(source, kind, read, body);
+        return isTrapped(source, body) ? swallow(kind, reading) : publish(kind, reading);
+    }
+
+    /** A field that no person sees was filled in: what fills in every field is a program. */
+    private static boolean isTrapped(Source source, Object body) {
+        return source.page() != null && body instanceof Map<?, ?> fields
+                && fields.get(source.page().trap()) instanceof String filled
+                && !filled.isBlank();
+    }
+
+    /** Whoever fell into the trap gets the answer that everybody gets. */
+    private CompletionStage<Object> swallow(Kind kind, Reading reading) {
+        registry.counter("fenster.intake.trapped", "kind", kind.name()).increment();
+        return CompletableFuture.completedFuture(answer(kind, reading));
     }
 
     /**
@@ -122,14 +137,15 @@ class InboundService {
 
     private void verify(Source source, Kind kind, ReceivedRequest request) {
         var now = clock.instant();
-        Optional<String> refusal = Optional.empty();
+        var refusals = new ArrayList<String>();
         for (var scheme : kind.authentication()) {
-            refusal = scheme.refusal(request, source.secrets(), now);
+            var refusal = scheme.refusal(request, source.proofs(scheme.proof()), now);
             if (refusal.isEmpty()) {
                 return;
             }
+            refusals.add(refusal.get());
         }
-        throw ProblemException.unauthorized(refusal.orElse("This kind takes nothing."));
+        throw ProblemException.unauthorized(String.join(" ", refusals));
     }
 
     private CompletionStage<Object> publish(Kind kind, Reading reading) {
@@ -137,9 +153,13 @@ class InboundService {
                 .toArray(CompletableFuture[]::new);
         return CompletableFuture.allOf(published).thenApply(safe -> {
             count(kind, reading);
-            return reading.answer().<Object>map(answer -> answer.isTextual() ? answer.textValue() : answer)
-                    .orElseGet(() -> new InboundAnswer(kind.name(), made(reading.events()), reading.ignored()));
+            return answer(kind, reading);
         });
+    }
+
+    private static Object answer(Kind kind, Reading reading) {
+        return reading.answer().<Object>map(answer -> answer.isTextual() ? answer.textValue() : answer)
+                .orElseGet(() -> new InboundAnswer(kind.name(), made(reading.events()), reading.ignored()));
     }
 
     private void count(Kind kind, Reading reading) {

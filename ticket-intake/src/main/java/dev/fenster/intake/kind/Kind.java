@@ -19,9 +19,21 @@ import dev.fenster.intake.signature.SignatureScheme;
  *        bytes
  * @param mapping
  *        from the vendor's request to tickets and events; null where each source brings its own
+ * @param page
+ *        how web pages post by it; null where none does
  */
 public record Kind(String name, String title, List<String> accepts, List<SignatureScheme> authentication, Challenge challenge,
-        int largestBody, Mapping mapping) {
+        int largestBody, Mapping mapping, PageRules page) {
+
+    /**
+     * How web pages post: browsers have no secret, so that each address may post only so often.
+     *
+     * @param postsPerMinute
+     *        from one address
+     * @param contentIsId
+     *        whether a post that names no externalId is the same as one of the same content
+     */
+    public record PageRules(int postsPerMinute, boolean contentIsId) {}
 
     /** A question that a vendor asks by GET or HEAD. */
     public enum Challenge {
@@ -31,5 +43,9 @@ public record Kind(String name, String title, List<String> accepts, List<Signatu
         CRC,
         /** The address has to be there. */
         HEAD
+    }
+
+    public boolean isPostedByPages() {
+        return page != null;
     }
 }

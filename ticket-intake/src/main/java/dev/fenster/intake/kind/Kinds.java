@@ -39,14 +39,14 @@ public class Kinds {
     }
 
     private record KindFile(String title, List<String> accepts, List<SignatureScheme> authentication, Challenge challenge,
-            Integer largestBody, boolean ownMapping) {}
+            Integer largestBody, boolean ownMapping, Kind.PageRules page) {}
 
     private static Kind read(String name) {
         try {
             var file = MAPPER.readValue(text(name + "/kind.json"), KindFile.class);
             return new Kind(name, file.title(), file.accepts(), file.authentication(), file.challenge(),
                     file.largestBody() == null ? DEFAULT_LARGEST_BODY : file.largestBody(),
-                    file.ownMapping() ? null : Mapping.of(text(name + "/mapping.jsonata")));
+                    file.ownMapping() ? null : Mapping.of(text(name + "/mapping.jsonata")), file.page());
         } catch (IOException e) {
             throw new UncheckedIOException("kinds/" + name + "/kind.json cannot be read", e);
         } catch (IllegalArgumentException e) {

@@ -18,7 +18,7 @@ import dev.fenster.intake.html.HtmlText;
  * A JSONata expression that makes tickets and events of a request. It sees {@code method, url, headers, query, body, source}, and
  * has {@code $time(value)}, {@code $text(value)} and {@code $plainText(html)} beside JSONata's own functions. Its result is one of
  * these, or an array of them: {@code {"ticket": …}}, {@code {"event": …}}, {@code {"ignored": "why"}}, {@code {"answer": …}}. An
- * answer is an object, or an XML document as string.
+ * answer is an object, or an XML document as string; what is ignored may name its {@code "field"} of the request.
  */
 public final class Mapping {
     private static final Duration LONGEST = Duration.ofSeconds(1);

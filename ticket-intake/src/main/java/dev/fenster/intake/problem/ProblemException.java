@@ -9,10 +9,16 @@ public final class ProblemException extends RuntimeException {
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private final transient Problem problem;
+    private final long retryAfterSeconds;
 
     private ProblemException(Problem problem, Throwable cause) {
+        this(problem, cause, RETRY_AFTER_SECONDS);
+    }
+
+    private ProblemException(Problem problem, Throwable cause, long retryAfterSeconds) {
         super(problem.detail(), cause, false, false);
         this.problem = problem;
+        this.retryAfterSeconds = retryAfterSeconds;
     }
 
     public static ProblemException of(Problem problem) {
@@ -56,14 +62,19 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(Response.Status.SERVICE_UNAVAILABLE, detail), cause);
     }
 
+    public static ProblemException tooManyRequests(String detail, long retryAfterSeconds) {
+        return new ProblemException(Problem.of(Response.Status.TOO_MANY_REQUESTS, detail), null, retryAfterSeconds);
+    }
+
     public Problem problem() {
         return problem;
     }
 
-    Response response() {
+    public Response response() {
         var response = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
-        if (problem.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
-            response.header("Retry-After", RETRY_AFTER_SECONDS);
+        if (problem.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()
+                || problem.status() == Response.Status.TOO_MANY_REQUESTS.getStatusCode()) {
+            response.header("Retry-After", retryAfterSeconds);
         } else if (problem.status() == Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode()) {
             response.header("Connection", "close");
         }

@@ -25,6 +25,7 @@ public class Rejections {
             case 404, 405 -> "no_such_endpoint";
             case 413 -> "too_large";
             case 415 -> "media_type";
+            case 429 -> "too_many";
             case 503 -> "unavailable";
             default -> status < 500 ? "other" : "internal_error";
         };

@@ -12,11 +12,24 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({@JsonSubTypes.Type(value = HmacScheme.class, name = "hmac"),
         @JsonSubTypes.Type(value = TokenScheme.class, name = "token"),
         @JsonSubTypes.Type(value = TwilioScheme.class, name = "twilio"),
-        @JsonSubTypes.Type(value = MailgunScheme.class, name = "mailgun")})
-public sealed interface SignatureScheme permits HmacScheme, TokenScheme, TwilioScheme, MailgunScheme {
+        @JsonSubTypes.Type(value = MailgunScheme.class, name = "mailgun"),
+        @JsonSubTypes.Type(value = OriginScheme.class, name = "origin")})
+public sealed interface SignatureScheme permits HmacScheme, TokenScheme, TwilioScheme, MailgunScheme, OriginScheme {
+    /** What a request has to show. */
+    enum Proof {
+        /** That its sender knows a secret. */
+        SECRET,
+        /** That a page of one of the source's origins sent it. */
+        ORIGIN
+    }
+
+    default Proof proof() {
+        return Proof.SECRET;
+    }
+
     /**
      * @param secrets
-     *        one, or two while the secret is changed
+     *        one, or two while the secret is changed; where the {@link #proof} is an origin, the source's origins
      * @return why the request is not trusted and what to do; empty when it is
      */
     Optional<String> refusal(ReceivedRequest request, List<String> secrets, Instant now);

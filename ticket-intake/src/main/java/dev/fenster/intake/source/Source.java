@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.fenster.intake.kind.Mapping;
+import dev.fenster.intake.signature.SignatureScheme;
 
 /**
  * A system that posts to {@code /api/v1/inbound/{name}}.
@@ -28,11 +29,14 @@ import dev.fenster.intake.kind.Mapping;
  *        JSONata that finds in a request what the sources call the conversation; null where the kind's mapping does
  * @param mapping
  *        the source's own JSONata; null where the kind brings it
+ * @param page
+ *        the pages that post; null for kinds that no page posts by
  * @param declared
  *        whether the configuration file declares it
  */
 public record Source(String name, String kind, List<String> secrets, String verifyToken, String product, String language,
-        String team, String conversations, String conversation, String mapping, boolean declared, Instant changedAt) {
+        String team, String conversations, String conversation, String mapping, PageSettings page, boolean declared,
+        Instant changedAt) {
 
     public Source {
         if (name == null || kind == null || secrets == null || secrets.isEmpty()) {
@@ -55,13 +59,18 @@ public record Source(String name, String kind, List<String> secrets, String veri
         return Optional.ofNullable(mapping).map(Mapping::of);
     }
 
+    /** @return what a request has to show one of: the secrets, or the origins of the pages */
+    public List<String> proofs(SignatureScheme.Proof proof) {
+        return proof == SignatureScheme.Proof.SECRET ? secrets : page == null ? List.of() : page.origins();
+    }
+
     Source withSecrets(List<String> others, String otherToken) {
         return new Source(name, kind, others, otherToken, product, language, team, conversations, conversation, mapping,
-                declared, changedAt);
+                page, declared, changedAt);
     }
 
     Source changedAt(Instant at) {
         return new Source(name, kind, secrets, verifyToken, product, language, team, conversations, conversation, mapping,
-                declared, at);
+                page, declared, at);
     }
 }

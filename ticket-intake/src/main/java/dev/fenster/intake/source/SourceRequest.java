@@ -18,7 +18,7 @@ import dev.fenster.intake.request.TimeWindow;
  * What an operator says of a source, checked. All but name and kind may be null.
  */
 record SourceRequest(String name, String kind, List<String> secrets, String verifyToken, String product, String language,
-        String team, String conversations, String conversation, String mapping) {
+        String team, String conversations, String conversation, String mapping, PageSettings page) {
     private static final int NAME_LIMIT = 100;
     private static final int SECRET_LIMIT = 500;
     private static final int MOST_SECRETS = 2;
@@ -39,7 +39,7 @@ record SourceRequest(String name, String kind, List<String> secrets, String veri
         var request = new SourceRequest(name, kind, secrets(fields), fields.line("verifyToken", SECRET_LIMIT),
                 fields.line("product", NAME_LIMIT), Language.read(fields), fields.line("team", NAME_LIMIT),
                 SourceName.ofConversations(fields), fields.text("conversation", MAPPING_LIMIT),
-                fields.text("mapping", MAPPING_LIMIT));
+                fields.text("mapping", MAPPING_LIMIT), PageSettingsReader.read(fields.object("page")));
         fields.refuseOthers();
         if (request.conversation != null) {
             checkConversation(request, fields);
@@ -54,8 +54,7 @@ record SourceRequest(String name, String kind, List<String> secrets, String veri
     /** @return the source that it describes */
     Source source(List<String> itsSecrets, String itsToken, boolean declared, Instant changedAt) {
         return new Source(name, kind, itsSecrets, itsToken, product, language, team, conversations, conversation, mapping,
-                declared,
-                changedAt);
+                page, declared, changedAt);
     }
 
     private static List<String> secrets(Fields fields) {
@@ -66,7 +65,10 @@ record SourceRequest(String name, String kind, List<String> secrets, String veri
     }
 
     private static void checkKind(SourceRequest request, Kinds kinds, Fields fields) {
-        kinds.find(request.kind).ifPresentOrElse(kind -> checkMapping(request, kind, fields), () -> fields.wrong("kind",
+        kinds.find(request.kind).ifPresentOrElse(kind -> {
+            checkMapping(request, kind, fields);
+            PageSettingsReader.check(request.page, kind, fields);
+        }, () -> fields.wrong("kind",
                 "is not known. Known are " + String.join(", ", kinds.all().stream().map(Kind::name).toList()) + "."));
     }
 

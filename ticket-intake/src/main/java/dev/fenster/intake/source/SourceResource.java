@@ -45,6 +45,9 @@ class SourceResource {
     private static final String EXAMPLE = """
             {"kind": "slack", "secrets": ["8f742231b10e8888abcd99yyyzzz85a5"], "product": "Kasse", "language": "de"}""";
 
+    private static final String FORM_EXAMPLE = """
+            {"kind": "form", "product": "Kasse", "page": {"origins": ["https://www.example.com"], "thankYou": "https://www.example.com/danke"}}""";
+
     private final SourceService service;
     private final Kinds kinds;
     private final Clock clock;
@@ -77,7 +80,8 @@ class SourceResource {
     @Operation(summary = "Make a source, or replace one", description = """
             Works on all instances within a second. Secrets that are left out stay; a new source without any gets one, which the \
             answer shows this once. Name two while a secret is changed: both are good.""")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SourceRequest.class), examples = @ExampleObject(name = "Slack", value = EXAMPLE)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SourceRequest.class), examples = {
+            @ExampleObject(name = "Slack", value = EXAMPLE), @ExampleObject(name = "A form", value = FORM_EXAMPLE)}))
     @APIResponse(responseCode = "200", description = "Replaced.", content = @Content(schema = @Schema(implementation = SourceView.class)))
     @APIResponse(responseCode = "201", description = "Made.", content = @Content(schema = @Schema(implementation = SourceView.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
@@ -122,11 +126,12 @@ class SourceResource {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SourceView(String name, String kind, String address, int secrets, String secret, String product, String language,
-            String team, String conversations, String conversation, String mapping, boolean declared, Instant changedAt) {
+            String team, String conversations, String conversation, String mapping, PageSettings page, boolean declared,
+            Instant changedAt) {
         static SourceView of(Source source, String secret) {
             return new SourceView(source.name(), source.kind(), "/api/v1/inbound/" + source.name(), source.secrets().size(),
                     secret, source.product(), source.language(), source.team(), source.conversations(), source.conversation(),
-                    source.mapping(), source.declared(), source.changedAt());
+                    source.mapping(), source.page(), source.declared(), source.changedAt());
         }
     }
 }

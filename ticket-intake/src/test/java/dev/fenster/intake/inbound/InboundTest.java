@@ -160,8 +160,10 @@ class InboundTest {
 
     private static String makeSource(String kind) {
         var name = kind + "-" + UUID.randomUUID();
+        var page = KindSample.kindFile(kind).has("page") ? ", \"page\": {\"origins\": [\"" + VendorRequest.ORIGIN + "\"]}" : "";
         IntakeApi.withRole("operator").body("""
-                {"kind": "%s", "secrets": ["another one during the change", "%s"], "language": "de"}""".formatted(kind, SECRET))
+                {"kind": "%s", "secrets": ["another one during the change", "%s"], "language": "de"%s}"""
+                .formatted(kind, SECRET, page))
                 .put("/api/v1/sources/" + name).then().statusCode(201);
         return name;
     }

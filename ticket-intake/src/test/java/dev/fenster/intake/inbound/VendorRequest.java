@@ -27,6 +27,8 @@ import io.restassured.RestAssured;
 
 /** Posts a sample as its vendor does: in its media type, with its signature. */
 final class VendorRequest {
+    /** Of the page that posts, for kinds that pages post by. */
+    static final String ORIGIN = "https://www.example.com";
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final KindSample sample;
@@ -147,6 +149,7 @@ final class VendorRequest {
             case "token" -> headers.put(scheme.path("header").asText("X-Fenster-Token"), key);
             case "twilio" -> signAsTwilio(key);
             case "mailgun" -> signAsMailgun(key);
+            case "origin" -> headers.put("Origin", key.equals(secret) ? ORIGIN : "https://elsewhere.example");
             default -> throw new IllegalStateException("No scheme " + scheme);
         }
     }

@@ -55,6 +55,7 @@ public final class Gateway implements AutoCloseable {
             }
         }
         var service = split.service(path);
+        request.headers().set("X-Forwarded-For", request.remoteAddress().hostAddress());
         request.response().headersEndHandler(ignored -> sayUnavailable(request.response()));
         proxies.get(service).handle(request);
     }
