@@ -18,12 +18,15 @@ import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
-/** Knows integrations by the header X-API-Key; whoever comes without it is left to the bearer tokens of quarkus-oidc. */
+/**
+ * Knows integrations by the header X-API-Key, and clients of other vendors' APIs by an API key in that vendor's place; whoever comes without it is left to the bearer tokens of quarkus-oidc.
+ */
 @ApplicationScoped
 class ApiKeyMechanism implements HttpAuthenticationMechanism {
     private static final String HEADER = "X-API-Key";
     /** Sources prove who they are in their vendor's way, sometimes with headers that are none of Fenster's credentials. */
     private static final String INBOUND = "/api/v1/inbound/";
+    private static final String COMPATIBLE = "/api/v1/compat/";
     private static final SecurityIdentity ANONYMOUS = QuarkusSecurityIdentity.builder().setAnonymous(true).build();
     private static final int BEFORE_BEARER = DEFAULT_PRIORITY + 1000;
 
@@ -43,9 +46,13 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().item(ANONYMOUS);
         }
         var key = context.request().getHeader(HEADER);
-        if (key == null) {
-            return Uni.createFrom().nullItem();
+        if (key == null && isCompatible(context)) {
+            return authenticate(ForeignCredential.of(context.request().getHeader("Authorization")));
         }
+        return key == null ? Uni.createFrom().nullItem() : authenticate(key);
+    }
+
+    private Uni<SecurityIdentity> authenticate(String key) {
         if (!configuration.isComplete()) {
             return Uni.createFrom()
                     .failure(ProblemException.unavailable("The API keys are not read yet. Come again soon.", null));
@@ -54,9 +61,25 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
                 .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
     }
 
+    /** A bearer token that is no API key may be a person's. */
+    private Uni<SecurityIdentity> authenticate(ForeignCredential credential) {
+        if (credential.key().isEmpty() || credential.isBearer() && credential.looksLikeJwt()) {
+            return Uni.createFrom().nullItem();
+        }
+        return authenticate(credential.key().get());
+    }
+
+    private static boolean isCompatible(RoutingContext context) {
+        return context.normalizedPath().startsWith(COMPATIBLE);
+    }
+
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
-        problems.unauthorized(context);
+        if (isCompatible(context)) {
+            problems.unauthorizedAsZendesk(context);
+        } else {
+            problems.unauthorized(context);
+        }
         return Uni.createFrom().item(true);
     }
 

@@ -20,6 +20,17 @@ public class ProblemWriter {
         write(context, Problem.of(Response.Status.UNAUTHORIZED, ProblemMappers.NO_CREDENTIAL));
     }
 
+    /** As Zendesk's API says it to its clients. */
+    public void unauthorizedAsZendesk(RoutingContext context) {
+        rejections.count(Response.Status.UNAUTHORIZED.getStatusCode());
+        var body = new JsonObject().put("error", "Couldn't authenticate you").put("description",
+                "Send an API key of Fenster as password of basic authentication, with <e-mail address>/token as user, or as bearer "
+                        + "token.");
+        context.response().setStatusCode(Response.Status.UNAUTHORIZED.getStatusCode())
+                .putHeader("WWW-Authenticate", "Basic realm=\"Fenster\"").putHeader("Content-Type", "application/json")
+                .end(body.encode());
+    }
+
     public void write(RoutingContext context, Problem problem) {
         rejections.count(problem.status());
         var body = new JsonObject().put("title", problem.title()).put("status", problem.status()).put("detail",
