@@ -57,7 +57,7 @@ class InboundResource {
     @Operation(summary = "Take what a source posts", description = """
             The source's kind says which media types, which signature and which events. The answer names what was made of the \
             request and what was ignored; it comes after Kafka acknowledged. Sent again it has no effect.""")
-    @APIResponse(responseCode = "200", description = "What was recognised.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = InboundAnswer.class)))
+    @APIResponse(responseCode = "200", description = "What was recognised, or what the vendor wants to hear, in JSON or XML.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = InboundAnswer.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "401", ref = "NoCredential")
     @APIResponse(responseCode = "413", ref = "TooLarge")

@@ -1,5 +1,6 @@
 package dev.fenster.intake.inbound;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -147,6 +148,13 @@ class InboundTest {
         IntakeApi.withRole("operator").body("{}").post("/api/v1/sources/nobody/preview").then().statusCode(404);
 
         assertThat(published.isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_vendor_that_asks_whether_the_address_is_there_hears_so_where_its_kind_says_that_it_asks() {
+        given().head("/api/v1/inbound/" + source("intercom")).then().statusCode(204);
+        given().head("/api/v1/inbound/" + source("slack")).then().statusCode(403);
+        given().head("/api/v1/inbound/nobody").then().statusCode(401);
     }
 
     private VendorRequest request(KindSample sample) {
