@@ -19,8 +19,8 @@ public final class PublishedEvents implements AutoCloseable {
     private final List<TopicPartition> partitions;
 
     public PublishedEvents(String bootstrapServers) {
-        consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(),
-                new StringDeserializer());
+        consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers, "fetch.max.wait.ms", 20),
+                new StringDeserializer(), new StringDeserializer());
         partitions = consumer.partitionsFor("tickets").stream().map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         consumer.assign(partitions);
