@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.fenster.intake.limit.Limits;
 import dev.fenster.intake.request.Fields;
 import dev.fenster.intake.request.IncomingBody;
 import dev.fenster.intake.request.TimeWindow;
@@ -43,7 +44,7 @@ import io.vertx.core.http.HttpServerRequest;
 @APIResponse(responseCode = "403", ref = "Forbidden")
 class ApiKeyResource {
     private static final String EXAMPLE = """
-            {"name": "Telephone system, Hamburg", "sources": ["hotline"]}""";
+            {"name": "Telephone system, Hamburg", "sources": ["hotline"], "limits": {"requestsPerMinute": 6000}}""";
 
     private final ApiKeyService service;
     private final Clock clock;
@@ -69,7 +70,7 @@ class ApiKeyResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public CompletionStage<Response> create(@Context HttpServerRequest request) {
         return IncomingBody.object(request).thenApply(this::read)
-                .thenCompose(key -> service.create(key.name(), key.sources(), key.conversations()))
+                .thenCompose(service::create)
                 .thenApply(created -> Response.status(Response.Status.CREATED)
                         .header(HttpHeaders.LOCATION, "/api/v1/api-keys/" + created.key().id())
                         .entity(KeyView.of(created.key(), created.secret())).build());
@@ -102,11 +103,11 @@ class ApiKeyResource {
      *        the key itself, only in the answer to its creation
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record KeyView(String id, String name, List<String> sources, String conversations, boolean declared, Instant createdAt,
-            String key) {
+    record KeyView(String id, String name, List<String> sources, String conversations, Limits limits, boolean declared,
+            Instant createdAt, String key) {
         static KeyView of(ApiKey key, String secret) {
-            return new KeyView(key.id(), key.name(), key.sources(), key.conversations(), key.declared(), key.createdAt(),
-                    secret);
+            return new KeyView(key.id(), key.name(), key.sources(), key.conversations(), key.limits(), key.declared(),
+                    key.createdAt(), secret);
         }
     }
 }

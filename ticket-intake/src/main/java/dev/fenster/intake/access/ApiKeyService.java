@@ -27,10 +27,10 @@ class ApiKeyService {
     }
 
     /** @return the key as it is kept, and the secret that is shown this once */
-    CompletionStage<CreatedKey> create(String name, List<String> sources, String conversations) {
+    CompletionStage<CreatedKey> create(KeyRequest request) {
         var secret = KeySecret.next();
-        var key = new ApiKey(KeySecret.nextId(), name, KeySecret.hash(secret), sources, conversations, false, clock.instant(),
-                null);
+        var key = new ApiKey(KeySecret.nextId(), request.name(), KeySecret.hash(secret), request.sources(),
+                request.conversations(), request.limits(), false, clock.instant(), null);
         return configuration.put(keys, key.id(), key).thenApply(safe -> new CreatedKey(key, secret));
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 
 import dev.fenster.intake.configuration.ConfigurationPart;
+import dev.fenster.intake.limit.Limits;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
@@ -83,6 +84,6 @@ class ApiKeys implements ConfigurationPart {
     private static SecurityIdentity identity(ApiKey key) {
         return QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal("api-key/" + key.id()))
                 .addRole(Roles.INTEGRATION).addAttribute(SOURCES, Set.copyOf(key.sources()))
-                .addAttribute(CONVERSATIONS, key.conversations()).build();
+                .addAttribute(CONVERSATIONS, key.conversations()).addAttribute(Limits.ATTRIBUTE, key.limits()).build();
     }
 }

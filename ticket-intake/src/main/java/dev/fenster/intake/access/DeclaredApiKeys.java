@@ -50,7 +50,8 @@ class DeclaredApiKeys implements DeclaredSection<ApiKey> {
         var request = KeyRequest.read(fields);
         fields.refuseOthers();
         fields.throwIfWrong();
-        return new ApiKey(id, request.name(), hash, request.sources(), request.conversations(), true, null, null);
+        return new ApiKey(id, request.name(), hash, request.sources(), request.conversations(), request.limits(), true, null,
+                null);
     }
 
     /** @return null when it is wrong */

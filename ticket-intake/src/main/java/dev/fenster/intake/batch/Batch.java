@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.fenster.intake.limit.Admission;
 import dev.fenster.intake.problem.Problem;
 import dev.fenster.intake.problem.ProblemException;
 import dev.fenster.intake.problem.Problems;
@@ -31,12 +32,16 @@ final class Batch {
     /** What an event has beside its sender's JSON: headers, ids, hashes. */
     private static final int OVERHEAD_BYTES = 1000;
     private static final int UNAVAILABLE = 503;
+    /** So long a sender that was too slow can hear so. */
+    private static final int PARTING_MILLIS = 1000;
 
     private final HttpServerRequest request;
     private final Function<ObjectNode, ? extends CompletionStage<?>> acceptance;
     private final Problems problems;
     private final MultiEmitter<? super BatchAnswer> answers;
+    private final Admission admission;
     private final Context eventLoop = Vertx.currentContext();
+    private final long timer;
     private int line;
     private int accepted;
     private int rejected;
@@ -49,11 +54,13 @@ final class Batch {
     private Problem stopped;
 
     Batch(HttpServerRequest request, Function<ObjectNode, ? extends CompletionStage<?>> acceptance, Problems problems,
-            MultiEmitter<? super BatchAnswer> answers) {
+            MultiEmitter<? super BatchAnswer> answers, Admission admission) {
         this.request = request;
         this.acceptance = acceptance;
         this.problems = problems;
         this.answers = answers;
+        this.admission = admission;
+        timer = eventLoop.owner().setTimer(admission.batchTimeout().toMillis(), late -> giveUp());
     }
 
     void start() {
@@ -67,6 +74,7 @@ final class Batch {
     }
 
     private void abandon(Throwable reason) {
+        eventLoop.owner().cancelTimer(timer);
         LOG.debugf("A batch ended before its end: %s", reason);
         answers.complete();
     }
@@ -86,11 +94,19 @@ final class Batch {
         waiting++;
         waitingBytes += bytes;
         try {
+            takeFromAllowance(bytes);
             acceptance.apply(parse(input)).whenComplete((safe, failure) -> settled(number, bytes, failure));
         } catch (RuntimeException e) {
             settled(number, bytes, e);
         }
         pauseOrResume();
+    }
+
+    private void takeFromAllowance(int bytes) {
+        admission.allowance().ifPresent(allowance -> {
+            allowance.takeRequest();
+            allowance.takeBytes(bytes - OVERHEAD_BYTES);
+        });
     }
 
     private static ObjectNode parse(byte[] input) {
@@ -113,7 +129,7 @@ final class Batch {
     }
 
     private void reject(int number, Problem problem) {
-        if (problem.status() == UNAVAILABLE) {
+        if (problem.passes()) {
             stop(number, problem);
         } else {
             rejected++;
@@ -127,7 +143,16 @@ final class Batch {
         stopped = problem;
     }
 
+    private synchronized void giveUp() {
+        stop(line + 1, Problem.of(Response.Status.REQUEST_TIMEOUT, "The batch was not complete after "
+                + admission.batchTimeout().toMinutes() + " minutes. Send the rest as a further batch, and faster."));
+        request.handler(unread -> {});
+        end();
+        eventLoop.owner().setTimer(PARTING_MILLIS, told -> request.connection().close());
+    }
+
     private synchronized void end() {
+        eventLoop.owner().cancelTimer(timer);
         ended = true;
         completeIfDone();
     }
@@ -136,7 +161,7 @@ final class Batch {
         if (!ended || waiting > 0) {
             return;
         }
-        if (stopped != null && stopped.status() == UNAVAILABLE && rejected == 0) {
+        if (stopped != null && stopped.passes() && rejected == 0 && (accepted == 0 || stopped.status() == UNAVAILABLE)) {
             answers.fail(ProblemException.of(stopped));
             return;
         }

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.fenster.intake.limit.Admission;
 import dev.fenster.intake.problem.ProblemException;
 import dev.fenster.intake.problem.Problems;
 import io.smallrye.mutiny.Multi;
@@ -33,9 +34,10 @@ public class BatchReader {
      *         and can be sent again as it is
      */
     public Multi<BatchAnswer> read(HttpServerRequest request, Function<ObjectNode, ? extends CompletionStage<?>> acceptance) {
+        var admission = Admission.current();
         return Multi.createFrom().<BatchAnswer>emitter(answers -> {
             if (open.incrementAndGet() <= MOST_AT_ONCE) {
-                new Batch(request, acceptance, problems, answers).start();
+                new Batch(request, acceptance, problems, answers, admission).start();
             } else {
                 request.handler(unread -> {}).resume();
                 answers.fail(ProblemException.unavailable("This instance already reads " + MOST_AT_ONCE

@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.fenster.intake.kind.Kind;
 import dev.fenster.intake.kind.Kind.Challenge;
+import dev.fenster.intake.limit.Sender;
+import dev.fenster.intake.limit.Senders;
 import dev.fenster.intake.page.Cors;
 import dev.fenster.intake.page.CustomerPages;
 import dev.fenster.intake.request.CalledOrigin;
@@ -38,14 +40,16 @@ import io.vertx.core.http.HttpServerRequest;
 @Tag(name = "Inbound", description = "Vendors' webhooks, forms and mails, as their senders post them.")
 class InboundResource {
     private final InboundService service;
+    private final Senders senders;
     private final ManagedExecutor executor;
     private final PagePosts pagePosts;
     private final CustomerPages pages;
     private final CalledOrigin origin;
 
-    InboundResource(InboundService service, ManagedExecutor executor, PagePosts pagePosts, CustomerPages pages,
-            CalledOrigin origin) {
+    InboundResource(InboundService service, Senders senders, ManagedExecutor executor, PagePosts pagePosts,
+            CustomerPages pages, CalledOrigin origin) {
         this.service = service;
+        this.senders = senders;
         this.executor = executor;
         this.pagePosts = pagePosts;
         this.pages = pages;
@@ -66,18 +70,22 @@ class InboundResource {
     @APIResponse(responseCode = "429", ref = "TooMany")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public CompletionStage<Response> receive(@PathParam("source") String name, @Context HttpServerRequest request) {
+        var sender = senders.of(request);
         var source = service.source(name);
         var kind = service.kind(source);
         return kind.isPostedByPages()
-                ? pagePosts.receive(source, kind, request, () -> take(source, kind, request))
-                : take(source, kind, request).thenApply(answer -> Response
+                ? pagePosts.receive(source, kind, request, () -> take(source, kind, request, sender))
+                : take(source, kind, request, sender).thenApply(answer -> Response
                         .ok(answer, answer instanceof String ? MediaType.APPLICATION_XML : MediaType.APPLICATION_JSON).build());
     }
 
-    private CompletionStage<Object> take(Source source, Kind kind, HttpServerRequest request) {
+    private CompletionStage<Object> take(Source source, Kind kind, HttpServerRequest request, Sender sender) {
         var received = Requests.of(request, origin.of(request));
-        return IncomingBody.bytes(request, kind.largestBody())
-                .thenComposeAsync(body -> service.receive(source, kind, received.withBody(body)), executor);
+        return IncomingBody.bytes(request, kind.largestBody()).whenComplete((body, failure) -> {
+            if (failure != null) {
+                sender.failed(kind.largestBody());
+            }
+        }).thenComposeAsync(body -> service.receive(source, kind, received.withBody(body), sender), executor);
     }
 
     @OPTIONS

@@ -15,6 +15,8 @@ import dev.fenster.intake.inbound.InboundAnswer.Ignored;
 import dev.fenster.intake.inbound.InboundAnswer.Made;
 import dev.fenster.intake.kind.Kind;
 import dev.fenster.intake.kind.Kinds;
+import dev.fenster.intake.limit.Allowances;
+import dev.fenster.intake.limit.Sender;
 import dev.fenster.intake.problem.ProblemException;
 import dev.fenster.intake.publishing.CloudEvent;
 import dev.fenster.intake.signature.Macs;
@@ -31,15 +33,17 @@ class InboundService {
     private final Kinds kinds;
     private final InboundReader reader;
     private final Acceptance acceptance;
+    private final Allowances allowances;
     private final MeterRegistry registry;
     private final Clock clock;
 
-    InboundService(Sources sources, Kinds kinds, InboundReader reader, Acceptance acceptance, MeterRegistry registry,
-            Clock clock) {
+    InboundService(Sources sources, Kinds kinds, InboundReader reader, Acceptance acceptance, Allowances allowances,
+            MeterRegistry registry, Clock clock) {
         this.sources = sources;
         this.kinds = kinds;
         this.reader = reader;
         this.acceptance = acceptance;
+        this.allowances = allowances;
         this.registry = registry;
         this.clock = clock;
     }
@@ -62,11 +66,12 @@ class InboundService {
     /**
      * @return what was recognised, completed when all events are safe; or what the vendor wants to hear, a string if it is XML
      * @throws ProblemException
-     *         401 for a request that cannot prove its sender, 415 for another media type, 400 for what is not as documented
+     *         401 for a request that cannot prove its sender, 429 when its source posts too much, 415 for
+     *         another media type, 400 for what is not as documented
      */
-    CompletionStage<Object> receive(Source source, Kind kind, ReceivedRequest request) {
-        var read = read(kind, request);
-        verify(source, kind, read);
+    CompletionStage<Object> receive(Source source, Kind kind, ReceivedRequest request, Sender sender) {
+        var read = proven(source, kind, request, sender);
+        sender.proved(allowances.ofSource(source.name(), source.limits()), request.body().length);
         var body = body(read);
         var reading = reader.read(source, kind, read, body);
         return isTrapped(source, body) ? swallow(kind, reading) : publish(kind, reading);
@@ -83,6 +88,17 @@ class InboundService {
     private CompletionStage<Object> swallow(Kind kind, Reading reading) {
         registry.counter("fenster.intake.trapped", "kind", kind.name()).increment();
         return CompletableFuture.completedFuture(answer(kind, reading));
+    }
+
+    private ReceivedRequest proven(Source source, Kind kind, ReceivedRequest request, Sender sender) {
+        try {
+            var read = read(kind, request);
+            verify(source, kind, read);
+            return read;
+        } catch (ProblemException e) {
+            sender.failed(request.body().length);
+            throw e;
+        }
     }
 
     /**

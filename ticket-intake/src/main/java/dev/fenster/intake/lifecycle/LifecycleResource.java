@@ -62,8 +62,10 @@ class LifecycleResource {
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "401", ref = "NoCredential")
     @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "408", ref = "TooSlow")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "MediaType")
+    @APIResponse(responseCode = "429", ref = "TooMany")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public CompletionStage<Response> add(@Context HttpServerRequest request) {
         var sources = CallerSources.of(caller);
@@ -85,6 +87,7 @@ class LifecycleResource {
     @APIResponse(responseCode = "401", ref = "NoCredential")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "415", ref = "MediaType")
+    @APIResponse(responseCode = "429", ref = "TooMany")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Multi<BatchAnswer> addMany(@Context HttpServerRequest request) {
         var sources = CallerSources.of(caller);

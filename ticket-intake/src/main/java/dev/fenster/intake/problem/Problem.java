@@ -26,6 +26,12 @@ public record Problem(String title, int status, String detail, List<FieldError> 
         return new Problem(status.getReasonPhrase(), status.getStatusCode(), detail, null);
     }
 
+    /** @return whether the same request may be taken later */
+    public boolean passes() {
+        return status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()
+                || status == Response.Status.TOO_MANY_REQUESTS.getStatusCode();
+    }
+
     public static Problem invalid(List<FieldError> errors) {
         var detail = errors.size() == 1 ? "One field is wrong." : errors.size() + " fields are wrong.";
         return new Problem("Bad Request", 400, detail + " Nothing was accepted; correct the request and send it again.",

@@ -1,6 +1,7 @@
 package dev.fenster.intake.problem;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.ws.rs.core.Response;
 
@@ -57,6 +58,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(Response.Status.REQUEST_ENTITY_TOO_LARGE, detail), null);
     }
 
+    /** The client was too slow. */
+    public static ProblemException timeout(String detail) {
+        return new ProblemException(Problem.of(Response.Status.REQUEST_TIMEOUT, detail), null);
+    }
+
     /** The client is told to come again after a few seconds. */
     public static ProblemException unavailable(String detail, Throwable cause) {
         return new ProblemException(Problem.of(Response.Status.SERVICE_UNAVAILABLE, detail), cause);
@@ -72,12 +78,15 @@ public final class ProblemException extends RuntimeException {
 
     public Response response() {
         var response = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
-        if (problem.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()
-                || problem.status() == Response.Status.TOO_MANY_REQUESTS.getStatusCode()) {
-            response.header("Retry-After", retryAfterSeconds);
-        } else if (problem.status() == Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode()) {
-            response.header("Connection", "close");
-        }
+        headers().forEach(response::header);
         return response.build();
+    }
+
+    Map<String, String> headers() {
+        return switch (problem.status()) {
+            case 429, 503 -> Map.of("Retry-After", String.valueOf(retryAfterSeconds));
+            case 408, 413 -> Map.of("Connection", "close");
+            default -> Map.of();
+        };
     }
 }

@@ -31,6 +31,11 @@ public class ProblemWriter {
                 .end(body.encode());
     }
 
+    public void write(RoutingContext context, ProblemException refusal) {
+        refusal.headers().forEach((name, value) -> context.response().putHeader(name, value));
+        write(context, refusal.problem());
+    }
+
     public void write(RoutingContext context, Problem problem) {
         rejections.count(problem.status());
         var body = new JsonObject().put("title", problem.title()).put("status", problem.status()).put("detail",

@@ -1,20 +1,26 @@
 package dev.fenster.intake.problem;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** Counts refused requests by reason: fenster_intake_rejected_total{reason}. */
 @ApplicationScoped
 public class Rejections {
     private final MeterRegistry registry;
+    private final Map<Integer, Counter> counters = new ConcurrentHashMap<>();
 
     Rejections(MeterRegistry registry) {
         this.registry = registry;
     }
 
     public void count(int status) {
-        registry.counter("fenster.intake.rejected", "reason", reason(status)).increment();
+        counters.computeIfAbsent(status, each -> registry.counter("fenster.intake.rejected", "reason", reason(each)))
+                .increment();
     }
 
     private static String reason(int status) {
@@ -23,6 +29,7 @@ public class Rejections {
             case 401 -> "no_credential";
             case 403 -> "forbidden";
             case 404, 405 -> "no_such_endpoint";
+            case 408 -> "too_slow";
             case 413 -> "too_large";
             case 415 -> "media_type";
             case 429 -> "too_many";

@@ -89,11 +89,16 @@ public final class Fields {
     }
 
     public Integer integer(String name, int min, int max) {
+        var number = wholeNumber(name, min, max);
+        return number == null ? null : Integer.valueOf(number.intValue());
+    }
+
+    public Long wholeNumber(String name, long min, long max) {
         var value = value(name);
         return value == null
                 ? null
-                : value.isIntegralNumber() && value.canConvertToInt() && within(value.intValue(), min, max)
-                        ? Integer.valueOf(value.intValue())
+                : value.isIntegralNumber() && value.canConvertToLong() && within(value.longValue(), min, max)
+                        ? Long.valueOf(value.longValue())
                         : wrong(name, "must be a whole number from " + min + " to " + max + ".");
     }
 
@@ -233,7 +238,7 @@ public final class Fields {
                 : wrong(name, "must not contain control characters or line breaks; remove them.");
     }
 
-    private static boolean within(int value, int min, int max) {
+    private static boolean within(long value, long min, long max) {
         return value >= min && value <= max;
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.fenster.intake.kind.Mapping;
+import dev.fenster.intake.limit.Limits;
 import dev.fenster.intake.signature.SignatureScheme;
 
 /**
@@ -31,12 +32,14 @@ import dev.fenster.intake.signature.SignatureScheme;
  *        the source's own JSONata; null where the kind brings it
  * @param page
  *        the pages that post; null for kinds that no page posts by
+ * @param limits
+ *        null where the installation's are good enough
  * @param declared
  *        whether the configuration file declares it
  */
 public record Source(String name, String kind, List<String> secrets, String verifyToken, String product, String language,
-        String team, String conversations, String conversation, String mapping, PageSettings page, boolean declared,
-        Instant changedAt) {
+        String team, String conversations, String conversation, String mapping, PageSettings page, Limits limits,
+        boolean declared, Instant changedAt) {
 
     public Source {
         if (name == null || kind == null || secrets == null || secrets.isEmpty()) {
@@ -66,11 +69,11 @@ public record Source(String name, String kind, List<String> secrets, String veri
 
     Source withSecrets(List<String> others, String otherToken) {
         return new Source(name, kind, others, otherToken, product, language, team, conversations, conversation, mapping,
-                page, declared, changedAt);
+                page, limits, declared, changedAt);
     }
 
     Source changedAt(Instant at) {
         return new Source(name, kind, secrets, verifyToken, product, language, team, conversations, conversation, mapping,
-                page, declared, at);
+                page, limits, declared, at);
     }
 }

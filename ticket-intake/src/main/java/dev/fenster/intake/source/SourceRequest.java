@@ -5,10 +5,12 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.fenster.intake.access.SenderLimits;
 import dev.fenster.intake.access.SourceName;
 import dev.fenster.intake.kind.Kind;
 import dev.fenster.intake.kind.Kinds;
 import dev.fenster.intake.kind.Mapping;
+import dev.fenster.intake.limit.Limits;
 import dev.fenster.intake.problem.ProblemException;
 import dev.fenster.intake.request.Fields;
 import dev.fenster.intake.request.Language;
@@ -18,7 +20,8 @@ import dev.fenster.intake.request.TimeWindow;
  * What an operator says of a source, checked. All but name and kind may be null.
  */
 record SourceRequest(String name, String kind, List<String> secrets, String verifyToken, String product, String language,
-        String team, String conversations, String conversation, String mapping, PageSettings page) {
+        String team, String conversations, String conversation, String mapping, PageSettings page,
+        Limits limits) {
     private static final int NAME_LIMIT = 100;
     private static final int SECRET_LIMIT = 500;
     private static final int MOST_SECRETS = 2;
@@ -39,7 +42,8 @@ record SourceRequest(String name, String kind, List<String> secrets, String veri
         var request = new SourceRequest(name, kind, secrets(fields), fields.line("verifyToken", SECRET_LIMIT),
                 fields.line("product", NAME_LIMIT), Language.read(fields), fields.line("team", NAME_LIMIT),
                 SourceName.ofConversations(fields), fields.text("conversation", MAPPING_LIMIT),
-                fields.text("mapping", MAPPING_LIMIT), PageSettingsReader.read(fields.object("page")));
+                fields.text("mapping", MAPPING_LIMIT), PageSettingsReader.read(fields.object("page")),
+                SenderLimits.read(fields));
         fields.refuseOthers();
         if (request.conversation != null) {
             checkConversation(request, fields);
@@ -54,7 +58,7 @@ record SourceRequest(String name, String kind, List<String> secrets, String veri
     /** @return the source that it describes */
     Source source(List<String> itsSecrets, String itsToken, boolean declared, Instant changedAt) {
         return new Source(name, kind, itsSecrets, itsToken, product, language, team, conversations, conversation, mapping,
-                page, declared, changedAt);
+                page, limits, declared, changedAt);
     }
 
     private static List<String> secrets(Fields fields) {

@@ -30,6 +30,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import dev.fenster.intake.access.Roles;
 import dev.fenster.intake.kind.Kinds;
+import dev.fenster.intake.limit.Limits;
 import dev.fenster.intake.request.IncomingBody;
 import dev.fenster.intake.request.TimeWindow;
 import io.vertx.core.http.HttpServerRequest;
@@ -126,12 +127,13 @@ class SourceResource {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SourceView(String name, String kind, String address, int secrets, String secret, String product, String language,
-            String team, String conversations, String conversation, String mapping, PageSettings page, boolean declared,
-            Instant changedAt) {
+            String team, String conversations, String conversation, String mapping, PageSettings page, Limits limits,
+            boolean declared, Instant changedAt) {
         static SourceView of(Source source, String secret) {
             return new SourceView(source.name(), source.kind(), "/api/v1/inbound/" + source.name(), source.secrets().size(),
                     secret, source.product(), source.language(), source.team(), source.conversations(), source.conversation(),
-                    source.mapping(), source.page(), source.declared(), source.changedAt());
+                    source.mapping(), source.page(), source.limits(), source.declared(),
+                    source.changedAt());
         }
     }
 }

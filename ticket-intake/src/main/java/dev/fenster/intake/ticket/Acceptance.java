@@ -1,6 +1,8 @@
 package dev.fenster.intake.ticket;
 
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Singleton;
 
@@ -9,6 +11,7 @@ import org.jboss.logging.MDC;
 
 import dev.fenster.intake.publishing.CloudEvent;
 import dev.fenster.intake.publishing.EventPublisher;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
@@ -21,6 +24,7 @@ public class Acceptance {
 
     private final EventPublisher publisher;
     private final MeterRegistry registry;
+    private final Map<String, Counter> counters = new ConcurrentHashMap<>();
 
     Acceptance(EventPublisher publisher, MeterRegistry registry) {
         this.publisher = publisher;
@@ -36,7 +40,7 @@ public class Acceptance {
     }
 
     private void note(CloudEvent event) {
-        registry.counter("fenster.intake.accepted", "type", event.type()).increment();
+        counters.computeIfAbsent(event.type(), type -> registry.counter("fenster.intake.accepted", "type", type)).increment();
         if (event.ticketId() != null) {
             MDC.put(TICKET_ID, event.ticketId());
         }

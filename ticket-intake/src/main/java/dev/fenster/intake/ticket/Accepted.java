@@ -1,6 +1,5 @@
 package dev.fenster.intake.ticket;
 
-import java.net.URI;
 import java.util.UUID;
 
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,6 +24,6 @@ public record Accepted(UUID ticketId, UUID eventId) {
         var response = Response.accepted(this);
         return ticketId == null
                 ? response.build()
-                : response.header(HttpHeaders.LOCATION, URI.create("/api/v1/tickets/" + ticketId)).build();
+                : response.header(HttpHeaders.LOCATION, "/api/v1/tickets/" + ticketId).build();
     }
 }

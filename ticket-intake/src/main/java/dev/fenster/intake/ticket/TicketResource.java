@@ -59,8 +59,10 @@ class TicketResource {
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "401", ref = "NoCredential")
     @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "408", ref = "TooSlow")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "MediaType")
+    @APIResponse(responseCode = "429", ref = "TooMany")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public CompletionStage<Response> open(@Context HttpServerRequest request,
             @Parameter(description = "Stands in for externalId where the source has none.") @HeaderParam("Idempotency-Key") String idempotencyKey) {
@@ -85,6 +87,7 @@ class TicketResource {
     @APIResponse(responseCode = "401", ref = "NoCredential")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "415", ref = "MediaType")
+    @APIResponse(responseCode = "429", ref = "TooMany")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Multi<BatchAnswer> openMany(@Context HttpServerRequest request) {
         var sources = CallerSources.of(caller);

@@ -163,7 +163,8 @@ class AccessTest {
 
     @Test
     void a_key_that_another_instance_makes_and_revokes_works_and_stops_here() {
-        var key = new ApiKey("made-elsewhere", null, KeySecret.hash("secret-elsewhere"), List.of("hotline"), null, false, null,
+        var key = new ApiKey("made-elsewhere", null, KeySecret.hash("secret-elsewhere"), List.of("hotline"), null, null, false,
+                null,
                 null);
 
         write("api-key/made-elsewhere", EventJson.bytes(key));
@@ -174,7 +175,7 @@ class AccessTest {
 
     @Test
     void a_record_that_is_no_key_is_left_out_and_the_next_one_is_read() {
-        var key = new ApiKey("after", null, KeySecret.hash("secret-after"), List.of("hotline"), null, false, null, null);
+        var key = new ApiKey("after", null, KeySecret.hash("secret-after"), List.of("hotline"), null, null, false, null, null);
 
         write("api-key/broken", "{\"id\": 7".getBytes(StandardCharsets.UTF_8));
         write("something-else", "x".getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 
 import org.apache.kafka.common.Uuid;
@@ -24,6 +25,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final Path directory;
     private final int port;
     private final int controllerPort;
+    private final Map<String, String> others;
     private KafkaRaftServer server;
 
     /**
@@ -35,6 +37,15 @@ public final class EmbeddedKafka implements AutoCloseable {
      *        of the controller, on 127.0.0.1
      */
     public EmbeddedKafka(Path directory, int port, int controllerPort) {
+        this(directory, port, controllerPort, Map.of());
+    }
+
+    /**
+     * @param others
+     *        settings of the broker that replace the usual ones
+     */
+    public EmbeddedKafka(Path directory, int port, int controllerPort, Map<String, String> others) {
+        this.others = others;
         this.directory = directory;
         this.port = port;
         this.controllerPort = controllerPort;
@@ -114,6 +125,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         // A broker that was killed comes back within seconds instead of the cluster's cautious 16.
         properties.put("broker.session.timeout.ms", "2000");
         properties.put("broker.heartbeat.interval.ms", "500");
+        properties.putAll(others);
         return properties;
     }
 }

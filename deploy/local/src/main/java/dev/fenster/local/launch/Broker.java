@@ -1,6 +1,9 @@
 package dev.fenster.local.launch;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.fenster.local.infrastructure.EmbeddedKafka;
 
@@ -10,10 +13,19 @@ public final class Broker {
 
     private Broker() {}
 
-    /** Arguments: data directory, port, controller's port. Runs until it is told to stop. */
+    /**
+     * Arguments: data directory, port, controller's port, then settings of the broker as {@code name=value}. Runs until it is
+     * told to stop.
+     */
     public static void main(String[] args) {
-        var kafka = new EmbeddedKafka(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        var kafka = new EmbeddedKafka(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]),
+                settings(args));
         Runtime.getRuntime().addShutdownHook(new Thread(kafka::stop, "stop"));
         kafka.start();
+    }
+
+    private static Map<String, String> settings(String[] args) {
+        return Arrays.stream(args).skip(3).map(each -> each.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** The command lines of the broker and the four packaged services. */
 final class ServiceParts {
-    private static final List<Service> SERVICES = List.of(new Service("ticket-intake", null, 112),
+    private static final List<Service> SERVICES = List.of(new Service("ticket-intake", null, JvmOptions.INTAKE_MEGABYTES),
             new Service("routing-service", "routing", 144), new Service("insight-service", "insight", 176),
             new Service("notification-service", "notification", 112));
 
@@ -50,7 +50,7 @@ final class ServiceParts {
 
     Part broker() {
         var local = home.resolve("deploy/local");
-        var arguments = new ArrayList<>(jvm(192));
+        var arguments = new ArrayList<>(JvmOptions.of(JvmOptions.BROKER_MEGABYTES));
         arguments.addAll(List.of("-Djava.util.logging.config.file=" + local.resolve("broker-logging.properties"), "-cp",
                 local.resolve("target/classes") + ":" + local.resolve("target/lib") + "/*", Broker.class.getName(),
                 data.kafka().toString(), String.valueOf(ports.kafka()), String.valueOf(ports.kafkaController())));
@@ -65,17 +65,11 @@ final class ServiceParts {
     private Part part(Service service) {
         int port = ports(ports).get(service.name());
         var application = home.resolve(service.name()).resolve("target/quarkus-app");
-        var arguments = new ArrayList<>(jvm(service.heapMegabytes()));
+        var arguments = new ArrayList<>(JvmOptions.of(service.heapMegabytes()));
         arguments.addAll(archivedClasses(application));
         arguments.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
         return new JavaProcess(service.name(), arguments, environment(service, port), data.log(service.name()),
                 () -> Readiness.isUp(port));
-    }
-
-    /** The first compiler alone: a faster start and much less memory than with both. */
-    private static List<String> jvm(int heapMegabytes) {
-        return List.of("-Xmx" + heapMegabytes + "m", "-Xss512k", "-XX:+UseSerialGC", "-XX:-UsePerfData",
-                "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
     }
 
     /** Classes as a build with -Dquarkus.package.jar.appcds.enabled leaves them, read and verified; another Java goes without. */
