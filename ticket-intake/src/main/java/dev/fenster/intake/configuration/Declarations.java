@@ -2,7 +2,6 @@ package dev.fenster.intake.configuration;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -73,7 +72,8 @@ public class Declarations {
                 apply(now, configuration);
             }
             lastError = null;
-        } catch (IllegalArgumentException | CompletionException e) {
+        } catch (RuntimeException e) {
+            // Nothing may end the watch; what stays wrong is said once.
             if (!String.valueOf(e.getMessage()).equals(lastError)) {
                 LOG.errorf("Nothing is changed, until it is mended: %s", e.getMessage());
             }

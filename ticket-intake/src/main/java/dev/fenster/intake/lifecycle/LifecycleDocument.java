@@ -19,7 +19,7 @@ record LifecycleDocument(
         @Schema(maxLength = 1000, description = TicketReference.CONVERSATION) String conversation,
         @Schema(required = true) LifecycleType type,
         @Schema(description = "From 2000 to 24 hours from now; now when left out.") Instant occurredAt,
-        @Schema(maxLength = 200, description = "The source's own id of the event; a Message-ID as mid:…, which is the same event for all sources that share the conversation.") String eventId,
+        @Schema(maxLength = 200, description = "The source's own id of the event; without it, the same type, time and content are the same event. A Message-ID is written mid:… and is the same event for all sources that share the conversation.") String eventId,
         ActorDocument actor,
         @JsonProperty("public") @Schema(description = "Whether the customer can see it; true for agent_replied when left out.") Boolean isPublic,
         To to, RatingDocument rating, @Schema(maxLength = LifecycleRequestReader.TEXT_LIMIT) String text,

@@ -8,6 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.fenster.intake.IntakeApi;
 import dev.fenster.intake.IntakeSettings;
@@ -85,6 +87,16 @@ class ConversationTest {
         assertThat(published.next(3)).extracting(ConsumerRecord::key).doesNotHaveDuplicates();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "conversation": "body.thread",                                  | conversation
+            "conversations": "support", "conversation": "body.[",           | conversation
+            "conversations": "of support",                                  | conversations
+            """)
+    void a_source_that_could_not_find_its_conversations_is_refused(String conversations, String field) {
+        putSource("desk-5", conversations).statusCode(400).body("errors.field", hasItem(field));
+    }
+
     @Test
     void one_message_that_two_sources_tell_of_is_one_event_and_equal_ids_of_their_own_are_two() {
         var desk = key("desk-3", "\"support\"");
@@ -122,8 +134,12 @@ class ConversationTest {
     }
 
     private static void makeSource(String name, String conversations) {
-        IntakeApi.withRole("operator").body("""
+        putSource(name, conversations).statusCode(201);
+    }
+
+    private static ValidatableResponse putSource(String name, String conversations) {
+        return IntakeApi.withRole("operator").body("""
                 {"kind": "custom", "secrets": ["%s"], %s "mapping": "%s"}""".formatted(SECRET, conversations, MAPPING))
-                .put("/api/v1/sources/" + name).then().statusCode(201);
+                .put("/api/v1/sources/" + name).then();
     }
 }
