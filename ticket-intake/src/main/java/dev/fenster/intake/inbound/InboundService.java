@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
@@ -29,6 +30,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 /** Takes what sources post: checks whose it is, makes events of it and publishes them. */
 @Singleton
 class InboundService {
+    /** Signed for anyone who asks, so it has to be nothing that could be posted as an event. */
+    private static final Pattern CRC_TOKEN = Pattern.compile("[A-Za-z0-9+/=_-]{1,200}");
+
     private final Sources sources;
     private final Kinds kinds;
     private final InboundReader reader;
@@ -132,8 +136,9 @@ class InboundService {
                 && Macs.same(query.getOrDefault("hub.verify_token", ""), source.verifyToken())) {
             return query.getOrDefault("hub.challenge", "");
         }
-        if (kind.challenge() == Kind.Challenge.CRC && query.containsKey("crc_token")) {
-            var hash = Macs.mac("HmacSHA256", source.secrets().get(0), query.get("crc_token").getBytes(StandardCharsets.UTF_8));
+        var token = query.getOrDefault("crc_token", "");
+        if (kind.challenge() == Kind.Challenge.CRC && CRC_TOKEN.matcher(token).matches()) {
+            var hash = Macs.mac("HmacSHA256", source.secrets().get(0), token.getBytes(StandardCharsets.UTF_8));
             return "{\"response_token\":\"sha256=" + Base64.getEncoder().encodeToString(hash) + "\"}";
         }
         throw ProblemException.forbidden("The verify token is not the one that the source has.");
