@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 /** Ends a request with a {@link Problem}. It says nothing about the request's content beyond names and limits. */
 public final class ProblemException extends RuntimeException {
     private static final int RETRY_AFTER_SECONDS = 5;
+    private static final int UNPROCESSABLE = 422;
 
     private final transient Problem problem;
     private final long retryAfterSeconds;
@@ -63,6 +64,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(Response.Status.REQUEST_TIMEOUT, detail), null);
     }
 
+    /** The request is understood, but what it asks for cannot be done with what is there. */
+    public static ProblemException unprocessable(String detail) {
+        return new ProblemException(new Problem("Unprocessable Content", UNPROCESSABLE, detail, null), null);
+    }
+
     /** The client is told to come again after a few seconds. */
     public static ProblemException unavailable(String detail, Throwable cause) {
         return new ProblemException(Problem.of(Response.Status.SERVICE_UNAVAILABLE, detail), cause);
@@ -70,6 +76,10 @@ public final class ProblemException extends RuntimeException {
 
     public static ProblemException tooManyRequests(String detail, long retryAfterSeconds) {
         return new ProblemException(Problem.of(Response.Status.TOO_MANY_REQUESTS, detail), null, retryAfterSeconds);
+    }
+
+    public boolean isUnprocessable() {
+        return problem.status() == UNPROCESSABLE;
     }
 
     public Problem problem() {

@@ -20,7 +20,7 @@ public record TimeWindow(Instant from, Instant to) {
     }
 
     /** @return the time to the microsecond, or null when the value is no RFC 3339 time */
-    static Instant parse(String value) {
+    public static Instant parse(String value) {
         try {
             return OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException e) {

@@ -48,11 +48,15 @@ class BrokerOutageTest {
         var answers = IntStream.range(0, 20).mapToObj(i -> CompletableFuture.supplyAsync(() -> send("during-" + i))).toList();
         var batch = CompletableFuture.supplyAsync(() -> IntakeApi.batch(IntakeSettings.HOTLINE_KEY,
                 IntakeApi.ticket("during-1") + "\n" + IntakeApi.ticket("during-2")).post(IntakeApi.TICKETS + "/batch"));
+        var letters = CompletableFuture
+                .supplyAsync(
+                        () -> IntakeApi.withRole("operator").get("/api/v1/dead-letters/dead-letters.routing-service.tickets"));
         var events = IntakeApi.withKey(IntakeSettings.HOTLINE_KEY).body("{\"externalId\": \"x\", \"type\": \"resolved\"}")
                 .post(IntakeApi.EVENTS);
 
         assertUnavailable(events);
         assertUnavailable(batch.join());
+        assertUnavailable(letters.join());
         answers.forEach(answer -> assertUnavailable(answer.join()));
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
         given().get("/q/health/ready").then().statusCode(200);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Records that no service can process. */
@@ -29,6 +30,12 @@ enum Poison {
     static List<ProducerRecord<String, byte[]>> forAll(String topic, int partitions, String type) {
         return IntStream.range(0, partitions).boxed()
                 .flatMap(partition -> Stream.of(values()).map(poison -> poison.record(topic, partition, type))).toList();
+    }
+
+    /** @return whether this is poison as it was given to all, and did not come back by a replay */
+    static boolean isFirst(ConsumerRecord<String, byte[]> letter, String topic, int partitions) {
+        return letter.headers().lastHeader("fenster-replay-of") == null
+                && forAll(topic, partitions, "").stream().anyMatch(poison -> poison.key().equals(letter.key()));
     }
 
     private ProducerRecord<String, byte[]> record(String topic, int partition, String type) {

@@ -83,7 +83,9 @@ class PoisonIT {
     }
 
     private List<ConsumerRecord<String, byte[]>> deadLetters(String service, String topic) {
-        return topics.read("dead-letters." + service + "." + topic);
+        int partitions = topics.partitions(topic);
+        return topics.read("dead-letters." + service + "." + topic).stream()
+                .filter(letter -> Poison.isFirst(letter, topic, partitions)).toList();
     }
 
     private static String origin(ConsumerRecord<String, byte[]> letter) {
