@@ -15,6 +15,7 @@ import dev.fenster.intake.kind.Mapping;
 import dev.fenster.intake.kind.MappingException;
 import dev.fenster.intake.lifecycle.LifecycleService;
 import dev.fenster.intake.privacy.ContentHash;
+import dev.fenster.intake.privacy.CustomerIdentities;
 import dev.fenster.intake.problem.ProblemException;
 import dev.fenster.intake.publishing.CloudEvent;
 import dev.fenster.intake.signature.ReceivedRequest;
@@ -28,12 +29,15 @@ class InboundReader {
     private final LifecycleService lifecycle;
     private final LenientReader lenient;
     private final ContentHash contentHash;
+    private final CustomerIdentities identities;
 
-    InboundReader(TicketService tickets, LifecycleService lifecycle, LenientReader lenient, ContentHash contentHash) {
+    InboundReader(TicketService tickets, LifecycleService lifecycle, LenientReader lenient, ContentHash contentHash,
+            CustomerIdentities identities) {
         this.tickets = tickets;
         this.lifecycle = lifecycle;
         this.lenient = lenient;
         this.contentHash = contentHash;
+        this.identities = identities;
     }
 
     /**
@@ -45,7 +49,7 @@ class InboundReader {
     Reading read(Source source, Kind kind, ReceivedRequest request, Object body) {
         try {
             var input = input(source, request, body);
-            return reading(source, kind, input, mapping(source, kind).apply(input));
+            return reading(source, kind, input, mapping(source, kind).apply(input, identities::opaque));
         } catch (MappingException e) {
             throw ProblemException.malformed("This is no request as " + kind.title() + " documents it. " + e.getMessage());
         }
@@ -55,7 +59,7 @@ class InboundReader {
     Trial attempt(Source source, Kind kind, Mapping mapping, ReceivedRequest request, Object body) {
         try {
             var input = input(source, request, body);
-            var trial = mapping.attempt(input);
+            var trial = mapping.attempt(input, identities::opaque);
             return new Trial(reading(source, kind, input, trial.results()), trial.unread());
         } catch (MappingException e) {
             throw ProblemException.malformed("This is no request as " + kind.title() + " documents it. " + e.getMessage());
@@ -85,7 +89,7 @@ class InboundReader {
 
     private Reading reading(Source source, Kind kind, Map<String, Object> input, List<ObjectNode> results) {
         var collector = new Reading.Collector();
-        var conversation = source.conversationIn(input).orElse(null);
+        var conversation = source.conversationIn(input, identities::opaque).orElse(null);
         results.forEach(result -> collect(source, kind, conversation, result, collector));
         return collector.collected();
     }

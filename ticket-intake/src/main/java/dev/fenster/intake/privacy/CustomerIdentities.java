@@ -19,6 +19,7 @@ public final class CustomerIdentities {
     private static final int SHORTEST_SECRET = 32;
     /** Characters of the longest id of a session. */
     public static final int SESSION_LIMIT = 200;
+    private static final int OPAQUE_LENGTH = 32;
 
     private final Mac keyed;
     private final PhoneNumbers phoneNumbers;
@@ -63,15 +64,24 @@ public final class CustomerIdentities {
 
     /** @return the hash of a session on help pages, 64 hexadecimal digits; null for null */
     public String ofSession(String session) {
-        return session == null ? null : identity("session", session).hash();
+        return session == null ? null : hash("session", session);
+    }
+
+    /** @return an id of 32 characters in the place of one that holds a telephone number, an address or the like; always the same */
+    public String opaque(String id) {
+        return hash("id", id).substring(0, OPAQUE_LENGTH);
+    }
+
+    private CustomerIdentity identity(String kind, String identifier) {
+        return new CustomerIdentity(kind, hash(kind, identifier));
     }
 
     /** The kind is part of what is hashed: a handle never meets the account of the same name. */
-    private CustomerIdentity identity(String kind, String identifier) {
+    private String hash(String kind, String identifier) {
         try {
             var mac = (Mac) keyed.clone();
             var hash = mac.doFinal((kind + ":" + identifier).getBytes(StandardCharsets.UTF_8));
-            return new CustomerIdentity(kind, HexFormat.of().formatHex(hash));
+            return HexFormat.of().formatHex(hash);
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("Java's own " + ALGORITHM + " can be cloned", e);
         }

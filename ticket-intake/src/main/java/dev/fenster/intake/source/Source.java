@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import dev.fenster.intake.kind.Mapping;
 import dev.fenster.intake.limit.Limits;
@@ -51,10 +52,14 @@ public record Source(String name, String kind, List<String> secrets, String veri
     /**
      * @param request
      *        as a mapping sees it
+     * @param opaque
+     *        as a mapping is given it
      * @return what the source calls the conversation; empty where it shares none, or the request does not tell
      */
-    public Optional<String> conversationIn(Map<String, Object> request) {
-        return conversations == null || conversation == null ? Optional.empty() : Mapping.value(conversation, request);
+    public Optional<String> conversationIn(Map<String, Object> request, UnaryOperator<String> opaque) {
+        return conversations == null || conversation == null
+                ? Optional.empty()
+                : Mapping.value(conversation, request, opaque);
     }
 
     /** @return the source's own mapping, ready to be applied */

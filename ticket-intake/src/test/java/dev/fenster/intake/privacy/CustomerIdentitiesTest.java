@@ -36,6 +36,13 @@ class CustomerIdentitiesTest {
     }
 
     @Test
+    void an_opaque_id_is_always_the_same_and_no_identity_of_a_customer() {
+        assertThat(identities.opaque("49301234567")).hasSize(32).isEqualTo(identities.opaque("49301234567"))
+                .isNotEqualTo(identities.opaque("49301234568"));
+        assertThat(identities.ofAccount("49301234567").hash()).doesNotStartWith(identities.opaque("49301234567"));
+    }
+
+    @Test
     void the_hash_is_the_hmac_of_kind_and_identifier() {
         var identity = identities.ofEmail("a@b.de").orElseThrow();
 
