@@ -30,7 +30,7 @@ final class BankAccounts {
 
     private static boolean startsHere(String text, int i) {
         return isLetter(text.charAt(i)) && isLetter(text.charAt(i + 1)) && Digits.isDigit(text.charAt(i + 2))
-                && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)));
+                && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)) || text.regionMatches(true, i - 4, "IBAN", 0, 4));
     }
 
     /** @return the end of a valid IBAN of this length, or start */

@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 final class EmailAddresses {
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_DOMAIN = 255;
-    private static final Pattern AT = Pattern.compile("@|%40|\\s{0,2}[(\\[]\\s?at\\s?[)\\]]\\s{0,2}", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DOT = Pattern.compile("\\s?[(\\[](?:dot|punkt)[)\\]]\\s?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AT = Pattern.compile(" @ |@|%40|\\s{0,2}[(\\[{<]\\s?(?:at|ät)\\s?[)\\]}>]\\s{0,2}| -at- | at ",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern DOT = Pattern.compile("\\s?[(\\[{<]\\s?(?:dot|punkt)\\s?[)\\]}>]\\s?| (?:dot|punkt) ",
+            Pattern.CASE_INSENSITIVE);
 
     private EmailAddresses() {}
 
@@ -16,8 +18,9 @@ final class EmailAddresses {
         int searched = 0;
         while (at.find()) {
             int start = localPart(text, searched, at.start());
-            int end = domain(text, at.end());
-            if (start < at.start() && end > at.end()) {
+            int end = domain(text, at.end(), at.end() - at.start() > 1);
+            if (start < at.start() && end > at.end()
+                    && (!SpokenAddress.isSpoken(at.group()) || SpokenAddress.isLikely(text, start, at, end))) {
                 redactions.replace(start, end, Placeholder.EMAIL);
                 searched = end;
             }
@@ -35,14 +38,18 @@ final class EmailAddresses {
         return start;
     }
 
-    /** @return the end of a domain with at least one dot and a top level of letters, or from */
-    private static int domain(String text, int from) {
+    /**
+     * @param spelled
+     *        whether a dot may be, as the at sign is
+     * @return the end of a domain with at least one dot and a top level of letters, or from
+     */
+    private static int domain(String text, int from, boolean spelled) {
         int end = from;
         int labelStart = from;
         int accepted = from;
         boolean dotted = false;
         while (end <= text.length() && end - from <= LONGEST_DOMAIN) {
-            int dot = end < text.length() ? dotAt(text, end) : end;
+            int dot = end < text.length() ? dotAt(text, end, spelled) : end;
             boolean labelEnds = end == text.length() || dot > end || !isDomain(text.charAt(end));
             if (!labelEnds) {
                 end++;
@@ -66,11 +73,11 @@ final class EmailAddresses {
     }
 
     /** @return where a dot at this place ends, or the place itself when there is none */
-    private static int dotAt(String text, int index) {
+    private static int dotAt(String text, int index, boolean spelled) {
         if (text.charAt(index) == '.') {
             return index + 1;
         }
-        if (text.charAt(index) != '(' && text.charAt(index) != '[' && text.charAt(index) != ' ') {
+        if (!spelled || "([{< ".indexOf(text.charAt(index)) < 0) {
             return index;
         }
         var dot = DOT.matcher(text).region(index, Math.min(text.length(), index + 10));

@@ -100,7 +100,8 @@ final class LinkSecrets {
             return false;
         }
         var part = text.substring(start, end);
-        boolean opens = afterDoor && part.length() >= SHORTEST_AFTER_DOOR && Digits.count(part) > 0;
+        boolean opens = afterDoor && part.length() >= SHORTEST_AFTER_DOOR
+                && (Digits.count(part) > 0 || RandomText.isMixed(part));
         replaceIf(opens || RandomText.isLikely(part), start, end);
         return SecretNames.isDoor(part);
     }
@@ -147,7 +148,7 @@ final class LinkSecrets {
     }
 
     private static boolean endsLink(char c) {
-        return c <= ' ' || c == '<' || c == '>' || c == '"' || c == '`' || c == '|' || Character.isWhitespace(c)
+        return c <= ' ' || c == '<' || c == '>' || "\"`“”„«»‹›".indexOf(c) >= 0 || c == '|' || Character.isWhitespace(c)
                 || c == '\u00A0';
     }
 

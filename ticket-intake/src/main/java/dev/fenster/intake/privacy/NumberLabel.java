@@ -1,61 +1,144 @@
 package dev.fenster.intake.privacy;
 
-import java.util.List;
 import java.util.Locale;
 
-/** What the words right before a number say that it is. */
+/** What the words before a number say that it is. */
 enum NumberLabel {
     /** An order, an article, a device, a version: its number stays. */
-    THING("bestell", "auftrag", "rechnung", "artikel", "vorgang", "ticket", "order", "invoice", "serien", "serial", "ean",
-            "gtin",
-            "upc", "sku", "imei", "isbn", "version", "build", "release", "firmware", "lizenz", "license", "licence", "bon",
-            "beleg",
-            "charge", "batch", "tracking", "sendung", "paket", "article", "item", "product", "produkt", "kasse", "gerät",
-            "device",
-            "fehler", "error", "case", "referenz", "reference", "ref", "lieferschein", "quittung", "receipt", "steuer", "ust"),
-    /** Somebody can be called at it. */
-    PHONE("tel", "fon", "phone", "mobil", "handy", "ruf", "rückruf", "call", "whatsapp", "fax", "cell", "erreich", "reach",
-            "durchwahl", "anruf"),
-    NONE;
+    THING,
+    /** A number of something that is not known here. */
+    UNKNOWN_THING,
+    /** Somebody can be called at it: nothing but what says little stands between the word and the number. */
+    PHONE,
+    /** A word of calling is near. */
+    PHONE_NEARBY,
+    /** Somebody's number, of whatever. */
+    PERSON, NONE;
 
-    private static final int LOOK_BACK = 40;
-    private static final int MOST_WORDS = 5;
-    private static final List<String> NUMBER_WORDS = List.of("nr", "nummer", "no", "num", "number", "id", "code");
-
-    private final List<String> stems;
-
-    NumberLabel(String... stems) {
-        this.stems = List.of(stems);
-    }
+    private static final int LOOK_BACK = 60;
+    private static final int MOST_WORDS = 8;
+    private static final int LONGEST_ABBREVIATION = 5;
 
     static NumberLabel before(String text, int index) {
-        var words = words(text, index);
-        int last = words.length - 1;
-        while (last > 0 && NUMBER_WORDS.contains(words[last])) {
-            last--;
+        return new Look(text, index).label();
+    }
+
+    /** Goes back word by word. */
+    private static final class Look {
+        private final String text;
+        private final int earliest;
+        private int at;
+        private boolean overDigits;
+        private boolean overBreak;
+        private boolean numbered;
+        private boolean near = true;
+
+        Look(String text, int index) {
+            this.text = text;
+            this.at = index;
+            this.earliest = Math.max(0, index - LOOK_BACK);
         }
-        if (last >= 0 && THING.isNamedBy(words[last])) {
-            return THING;
-        }
-        for (int i = last; i >= 0 && i > last - MOST_WORDS; i--) {
-            if (PHONE.isNamedBy(words[i])) {
-                return PHONE;
+
+        NumberLabel label() {
+            for (int i = 0; i < MOST_WORDS; i++) {
+                var word = word();
+                if (word.isEmpty()) {
+                    break;
+                }
+                var label = near ? nearest(word) : further(word);
+                if (label != null) {
+                    return label;
+                }
             }
+            return numbered && near ? PERSON : NONE;
         }
-        return NONE;
-    }
 
-    private boolean isNamedBy(String word) {
-        return stems.stream()
-                .anyMatch(stem -> stem.length() < 4
-                        ? word.equals(stem) || word.equals(stem + "nummer") || word.equals(stem + "nr")
-                        : word.startsWith(stem) || word.endsWith(stem));
-    }
+        /** @return null to go on */
+        private NumberLabel nearest(String word) {
+            if (NumberWords.CODE.contains(word)) {
+                return thing(THING);
+            }
+            if (NumberWords.NUMBER.contains(word) && !numbered) {
+                numbered = true;
+                return null;
+            }
+            var meaning = NumberWords.of(word);
+            if (meaning == NumberWords.PHONE) {
+                return overDigits || overBreak ? PHONE_NEARBY : PHONE;
+            }
+            if (meaning == NumberWords.CARD) {
+                return NONE;
+            }
+            return meaning == NumberWords.THING ? thing(THING) : other(meaning);
+        }
 
-    private static String[] words(String text, int index) {
-        var before = text.substring(Math.max(0, index - LOOK_BACK), index).toLowerCase(Locale.ROOT);
-        int sentence = Math.max(before.lastIndexOf('\n'), Math.max(before.lastIndexOf("! "), before.lastIndexOf("? ")));
-        var words = before.substring(sentence + 1).split("[^\\p{L}]+");
-        return words;
+        /** Three capital letters or more, as in VIN or DUNS. */
+        private boolean isAbbreviation() {
+            int end = at;
+            while (end < text.length() && Character.isUpperCase(text.charAt(end))) {
+                end++;
+            }
+            return end - at > 2 && (end == text.length() || !Character.isLetter(text.charAt(end)));
+        }
+
+        private NumberLabel thing(NumberLabel label) {
+            near = false;
+            return overBreak ? null : label;
+        }
+
+        private NumberLabel other(NumberWords meaning) {
+            if (meaning == null && isAbbreviation()) {
+                return thing(UNKNOWN_THING);
+            }
+            if (numbered) {
+                return meaning != null ? PERSON : thing(UNKNOWN_THING);
+            }
+            near = meaning == NumberWords.FILLER || meaning == NumberWords.PERSON;
+            return null;
+        }
+
+        /** Further away a thing counts if its number is spoken of, as in "the serial number of the printer". */
+        private NumberLabel further(String word) {
+            var meaning = NumberWords.of(word);
+            if (meaning == NumberWords.PHONE) {
+                return PHONE_NEARBY;
+            }
+            boolean ofNumber = numbered || NumberWords.isCompound(word);
+            numbered |= NumberWords.NUMBER.contains(word);
+            return meaning != NumberWords.THING ? null : ofNumber && !overBreak && !overDigits ? THING : NONE;
+        }
+
+        /** @return the word before, in lower case; empty at the beginning */
+        private String word() {
+            while (at > earliest && !Character.isLetter(text.charAt(at - 1))) {
+                note(at - 1);
+                at--;
+            }
+            int end = at;
+            while (at > earliest && Character.isLetter(text.charAt(at - 1))) {
+                at--;
+            }
+            if (end - at == 1 && at - 2 >= earliest && text.charAt(at - 1) == '/' && Character.isLetter(text.charAt(at - 2))) {
+                at -= 2;
+            }
+            return text.substring(at, end).replace("/", "").toLowerCase(Locale.ROOT);
+        }
+
+        private void note(int i) {
+            char c = text.charAt(i);
+            overDigits |= Digits.isDigit(c);
+            overBreak |= c == ',' || c == ';' || c == '\n';
+            boolean blankFollows = i + 1 < text.length() && text.charAt(i + 1) == ' ';
+            overBreak |= blankFollows && ("!?".indexOf(c) >= 0 || c == '.' && endsSentence(i));
+        }
+
+        /** A dot after a short word, as in "Tel. 030…", ends an abbreviation. */
+        private boolean endsSentence(int dot) {
+            int start = dot;
+            while (start > earliest && Character.isLetter(text.charAt(start - 1))) {
+                start--;
+            }
+            return dot - start > LONGEST_ABBREVIATION;
+        }
     }
 }

@@ -43,7 +43,7 @@ final class PaymentCards {
     /** @return the last group of a card number that begins with this one, or -1 */
     private static int lastOfCard(String text, List<Group> groups, int first) {
         int start = groups.get(first).start;
-        if (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+        if (start > 0 && (Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '+')) {
             return -1;
         }
         var digits = new StringBuilder(LONGEST);
@@ -92,7 +92,7 @@ final class PaymentCards {
                 end++;
             }
             groups.add(new Group(start, end));
-            start = end < text.length() && Digits.isSeparator(text.charAt(end)) ? end + 1 : end;
+            start = end < text.length() && (Digits.isSeparator(text.charAt(end)) || text.charAt(end) == '.') ? end + 1 : end;
         }
         return groups;
     }

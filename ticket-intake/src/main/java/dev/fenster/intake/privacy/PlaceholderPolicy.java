@@ -1,9 +1,8 @@
 package dev.fenster.intake.privacy;
 
 /**
- * Puts typed placeholders in the place of personal data in texts: {@code [email] [phone] [iban] [card]}, and {@code [token]}
- * for
- * what opens a door in a link. Order, article and version numbers, dates and amounts stay.
+ * Puts typed placeholders in the place of personal data in texts: {@code [email] [phone] [iban] [card]}, and
+ * {@code [token]} for what opens a door, mostly in a link. Order, article and version numbers, dates and amounts stay.
  */
 public final class PlaceholderPolicy {
     private final PhoneNumbers phoneNumbers;
@@ -25,6 +24,9 @@ public final class PlaceholderPolicy {
         var redactions = new Redactions(text);
         if (clues.link()) {
             LinkSecrets.find(text, redactions);
+        }
+        if (clues.token()) {
+            BareTokens.find(text, redactions);
         }
         if (clues.at()) {
             EmailAddresses.find(text, redactions);

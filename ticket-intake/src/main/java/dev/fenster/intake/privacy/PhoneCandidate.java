@@ -1,0 +1,89 @@
+package dev.fenster.intake.privacy;
+
+import java.util.regex.Pattern;
+
+/**
+ * A stretch of a text that looks like a telephone number. Whether it is one, its shape and the words before it say; where they
+ * leave it open, the library is asked.
+ */
+record PhoneCandidate(String text, int start, int end, String number, int digits) {
+    /** Of "Tel. 456789": a local number behind a word that says what it is. */
+    static final int FEWEST_DIGITS = 6;
+    private static final int FEWEST_WITHOUT_LABEL = 7;
+    private static final int FEWEST_DIALLED = 8;
+    private static final int FEWEST_UNBROKEN = 9;
+    private static final int MOST_DIGITS = 15;
+    private static final int SHORTEST_ARTICLE_NUMBER = 12;
+    private static final Pattern NORTH_AMERICAN = Pattern
+            .compile("1?[-. ]?(?:[2-9]\\d\\d[-. ]|\\([2-9]\\d\\d\\) ?)[2-9]\\d\\d[-. ]\\d{4}");
+    private static final Pattern NORTH_AMERICAN_UNBROKEN = Pattern.compile("1?[2-9]\\d\\d[2-9]\\d{6}");
+    private static final Pattern ABROAD = Pattern.compile("00[1-9]\\d?[-. /(]*\\d[-. /()\\d]{7,}");
+
+    enum Decision {
+        REPLACE, STAY, ASK
+    }
+
+    /** @return the candidate between blanks */
+    static PhoneCandidate of(String text, int from, int to) {
+        var part = text.substring(from, to);
+        var number = part.strip();
+        int start = from + part.indexOf(number);
+        return new PhoneCandidate(text, start, start + number.length(), number, Digits.count(number));
+    }
+
+    Decision decision(PhoneNumbers known) {
+        if (number.startsWith("+") && digits >= FEWEST_DIALLED && digits <= MOST_DIGITS && known.isPossible(number)) {
+            return Decision.REPLACE;
+        }
+        return switch (NumberLabel.before(text, start)) {
+            case PHONE -> digits <= MOST_DIGITS ? Decision.REPLACE : Decision.ASK;
+            case PHONE_NEARBY -> isShortOrCode()
+                    ? Decision.STAY
+                    : digits <= MOST_DIGITS && isDialled(number) ? Decision.REPLACE : byShape(known);
+            case PERSON ->
+                isShortOrCode() || isArticle() ? Decision.STAY : isSomebodys(known) ? Decision.REPLACE : byShape(known);
+            case NONE -> isShortOrCode() || isArticle() ? Decision.STAY : byShape(known);
+            case THING, UNKNOWN_THING -> Decision.STAY;
+        };
+    }
+
+    /** A number that nobody called one is one if it begins as one dials it: with +, 0 or a bracket. */
+    static boolean isDialled(String number) {
+        return "+0(\uFF0B".indexOf(number.charAt(0)) >= 0;
+    }
+
+    /** As in V-0089-2234567 or 800-555-0199-A. */
+    static boolean isPartOfCode(String text, int start, int end) {
+        char before = start > 0 ? text.charAt(start - 1) : ' ';
+        boolean runsOn = start > 1 && "-./".indexOf(before) >= 0 && Character.isLetterOrDigit(text.charAt(start - 2));
+        boolean goesOn = end + 1 < text.length() && "-_".indexOf(text.charAt(end)) >= 0
+                && Character.isLetterOrDigit(text.charAt(end + 1));
+        return before == '#' || runsOn || goesOn;
+    }
+
+    private Decision byShape(PhoneNumbers known) {
+        boolean abroad = digits <= MOST_DIGITS && ABROAD.matcher(number).lookingAt() && known.isPossible(number);
+        if (abroad || NORTH_AMERICAN.matcher(number).matches()) {
+            return Decision.REPLACE;
+        }
+        return isDialled(number) && digits < (isUnbroken() ? FEWEST_UNBROKEN : FEWEST_DIALLED) ? Decision.STAY : Decision.ASK;
+    }
+
+    private boolean isSomebodys(PhoneNumbers known) {
+        return isDialled(number)
+                ? digits >= FEWEST_DIALLED && known.isPossible(number)
+                : NORTH_AMERICAN_UNBROKEN.matcher(number).matches();
+    }
+
+    private boolean isShortOrCode() {
+        return digits < FEWEST_WITHOUT_LABEL || isPartOfCode(text, start, end);
+    }
+
+    private boolean isArticle() {
+        return isUnbroken() && digits >= SHORTEST_ARTICLE_NUMBER && Digits.isArticleNumber(number);
+    }
+
+    private boolean isUnbroken() {
+        return digits == number.length();
+    }
+}
