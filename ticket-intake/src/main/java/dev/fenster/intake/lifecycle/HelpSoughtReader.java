@@ -47,7 +47,8 @@ class HelpSoughtReader {
         var session = fields.required("session", fields.line("session", CustomerIdentities.SESSION_LIMIT));
         var request = new HelpSoughtRequest(sources.read(fields), identities.ofSession(session), fields.time("occurredAt"),
                 fields.line("eventId", ID_LIMIT), placeholders.apply(fields.line("page", PAGE_LIMIT)),
-                placeholders.apply(fields.line("searchWords", WORDS_LIMIT)), fields.line("product", NAME_LIMIT),
+                placeholders.apply(fields.line("searchWords", WORDS_LIMIT)),
+                placeholders.apply(fields.line("product", NAME_LIMIT)),
                 Language.read(fields));
         if (request.page() == null && request.searchWords() == null && !fields.isWrong("page")
                 && !fields.isWrong("searchWords")) {

@@ -79,7 +79,7 @@ class LifecycleRequestReader {
         return given == null && type == LifecycleType.AGENT_REPLIED ? Boolean.TRUE : given;
     }
 
-    private static Actor actor(Fields fields) {
+    private Actor actor(Fields fields) {
         if (fields == null) {
             return null;
         }
@@ -88,17 +88,21 @@ class LifecycleRequestReader {
             fields.wrong("id", "must not be an e-mail address; send an id that says nothing by itself.");
         }
         var actor = new Actor(fields.required("kind", fields.choice("kind", ActorKind.class)), id,
-                fields.line("team", NAME_LIMIT));
+                name(fields, "team"));
         fields.refuseOthers();
         return actor;
     }
 
-    private static Destination destination(Fields to) {
+    private String name(Fields fields, String field) {
+        return placeholders.apply(fields.line(field, NAME_LIMIT));
+    }
+
+    private Destination destination(Fields to) {
         if (to == null) {
             return null;
         }
-        var destination = new Destination(to.line("team", NAME_LIMIT), to.choice("channel", Channel.class),
-                to.line("owner", NAME_LIMIT), to.line("department", NAME_LIMIT));
+        var destination = new Destination(name(to, "team"), to.choice("channel", Channel.class),
+                name(to, "owner"), name(to, "department"));
         return destination.saysNothing() ? null : destination;
     }
 

@@ -48,11 +48,11 @@ class TicketRequestReader {
         var request = new TicketRequest(TicketReference.read(fields, sources, idempotencyKey),
                 fields.required("channel", fields.choice("channel", Channel.class)), fields.time("occurredAt"),
                 placeholders.apply(fields.text("subject", SUBJECT_LIMIT)), placeholders.apply(fields.text("text", TEXT_LIMIT)),
-                Language.read(fields), customer(fields.object("customer")), fields.line("product", NAME_LIMIT),
+                Language.read(fields), customer(fields.object("customer")), name(fields, "product"),
                 fields.line("productVersion", NAME_LIMIT), fields.line("component", NAME_LIMIT),
                 fields.choice("priority", Priority.class), tags(fields), call(fields.object("call")),
                 Attachment.read(fields, placeholders),
-                fields.choice("openedBy", OpenedBy.class), fields.line("team", NAME_LIMIT),
+                fields.choice("openedBy", OpenedBy.class), name(fields, "team"),
                 identities.ofSession(fields.line("session", CustomerIdentities.SESSION_LIMIT)));
         if (request.text() == null && request.subject() == null && !fields.isWrong("text") && !fields.isWrong("subject")) {
             fields.wrong("text", "is required unless there is a subject.");
@@ -60,6 +60,11 @@ class TicketRequestReader {
         fields.refuseOthers();
         fields.throwIfWrong();
         return request;
+    }
+
+    /** What a thing or a group is called; some senders put a person's address there. */
+    private String name(Fields fields, String field) {
+        return placeholders.apply(fields.line(field, NAME_LIMIT));
     }
 
     private List<String> tags(Fields fields) {
@@ -77,7 +82,7 @@ class TicketRequestReader {
         identify(fields, "handle", NAME_LIMIT, identities::ofHandle, "names nobody; leave it out when it is unknown.", found);
         identify(fields, "account", 200, account -> Optional.of(identities.ofAccount(account)), "", found);
         var customer = new TicketRequest.Customer(found.isEmpty() ? null : List.copyOf(found),
-                fields.line("segment", NAME_LIMIT),
+                name(fields, "segment"),
                 fields.amount("value", VALUE_LIMIT), fields.choice("preferredChannel", Channel.class));
         fields.refuseOthers();
         return customer.saysNothing() ? null : customer;

@@ -64,6 +64,16 @@ class LifecycleResourceTest {
     }
 
     @Test
+    void personal_data_in_the_name_of_whoever_gets_it_is_replaced() {
+        send("""
+                {"externalId": "L-4", "type": "transferred", "actor": {"kind": "agent", "team": "anna@example.com"},
+                 "to": {"team": "anna@example.com", "owner": "anna@example.com", "department": "anna@example.com"}}""")
+                .statusCode(202);
+
+        assertThat(published.next().value()).contains("[email]").doesNotContain("anna");
+    }
+
+    @Test
     void personal_data_in_its_text_is_replaced() {
         send("{\"externalId\": \"L-3\", \"type\": \"customer_replied\", \"text\": \"anna@example.com\"}").statusCode(202);
 

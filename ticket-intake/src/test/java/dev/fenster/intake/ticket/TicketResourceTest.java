@@ -143,7 +143,8 @@ class TicketResourceTest {
                     """
                             {"externalId": "T-7", "channel": "email", "subject": "Von anna@example.com", "tags": ["anna@example.com"],
                              "text": "Rufen Sie 0171 1234567 an, IBAN DE89 3704 0044 0532 0130 00, https://a.example/?token=geheim1",
-                             "customer": {"email": "anna@example.com", "phone": "0171 1234567", "handle": "@anna42", "account": "K-4711"}}""");
+                             "customer": {"email": "anna@example.com", "phone": "0171 1234567", "handle": "@anna42", "account": "K-4711",
+                                          "segment": "anna@example.com"}, "product": "Kasse von anna@example.com", "team": "anna@example.com"}""");
 
             var event = payload().toString();
             assertThat(event + log.text()).doesNotContain("anna").doesNotContain("1234567").doesNotContain("3704")
