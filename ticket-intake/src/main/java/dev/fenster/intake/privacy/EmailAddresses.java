@@ -1,5 +1,6 @@
 package dev.fenster.intake.privacy;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds e-mail addresses, plain, percent-encoded, or with "(at)" and "(dot)" as people write them against robots. */
@@ -11,12 +12,17 @@ final class EmailAddresses {
     private static final Pattern DOT = Pattern.compile("\\s?[(\\[{<]\\s?(?:dot|punkt)\\s?[)\\]}>]\\s?| (?:dot|punkt) ",
             Pattern.CASE_INSENSITIVE);
 
+    /** What goes on with an at sign that begins with a blank. */
+    private static final String AFTER_BLANK = "@aA-([{< \t\n\u000B\f\r";
+
     private EmailAddresses() {}
 
     static void find(String text, Redactions redactions) {
         var at = AT.matcher(text);
         int searched = 0;
-        while (at.find()) {
+        int next = 0;
+        while (findFrom(next, text, at)) {
+            next = at.end();
             int start = localPart(text, searched, at.start());
             int end = domain(text, at.end(), at.end() - at.start() > 1);
             if (start < at.start() && end > at.end()
@@ -25,6 +31,25 @@ final class EmailAddresses {
                 searched = end;
             }
         }
+    }
+
+    /** As {@link Matcher#find()}, but asks the pattern only where one look says that it may begin. */
+    private static boolean findFrom(int from, String text, Matcher at) {
+        for (int i = from; i < text.length(); i++) {
+            if (mayBegin(text, i) && at.region(i, text.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayBegin(String text, int i) {
+        return switch (text.charAt(i)) {
+            case '@', '%', '(', '[', '{', '<' -> true;
+            case ' ', '\t', '\n', '\u000B', '\f', '\r' ->
+                i + 1 < text.length() && AFTER_BLANK.indexOf(text.charAt(i + 1)) >= 0;
+            default -> false;
+        };
     }
 
     private static int localPart(String text, int from, int at) {

@@ -52,6 +52,17 @@ record PhoneCandidate(String text, int start, int end, String number, int digits
         return "+0(\uFF0B".indexOf(number.charAt(0)) >= 0;
     }
 
+    /** @return whether a number that is dialled can begin anywhere in it: the library takes no part of a group of digits */
+    static boolean hasDialled(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isDialled(text.substring(i, i + 1))
+                    && (text.charAt(i) != '0' || i == 0 || !Digits.isDigit(text.charAt(i - 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** As in V-0089-2234567 or 800-555-0199-A. */
     static boolean isPartOfCode(String text, int start, int end) {
         char before = start > 0 ? text.charAt(start - 1) : ' ';

@@ -63,7 +63,10 @@ public final class PhoneNumbers {
 
     /** @return the numbers of this country in a short text; of its neighbours when there are none; a question takes 0.1 ms */
     List<PhoneNumberMatch> valid(String text) {
-        return regions.stream().map(each -> valid(text, each)).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+        return !PhoneCandidate.hasDialled(text)
+                ? List.of()
+                : regions.stream().map(each -> valid(text, each)).filter(found -> !found.isEmpty()).findFirst()
+                        .orElse(List.of());
     }
 
     private List<PhoneNumberMatch> valid(String text, String each) {
