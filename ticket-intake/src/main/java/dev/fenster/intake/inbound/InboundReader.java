@@ -14,6 +14,7 @@ import dev.fenster.intake.kind.Kind;
 import dev.fenster.intake.kind.Mapping;
 import dev.fenster.intake.kind.MappingException;
 import dev.fenster.intake.lifecycle.LifecycleService;
+import dev.fenster.intake.mail.MailTickets;
 import dev.fenster.intake.privacy.ContentHash;
 import dev.fenster.intake.privacy.CustomerIdentities;
 import dev.fenster.intake.problem.ProblemException;
@@ -30,14 +31,16 @@ class InboundReader {
     private final LenientReader lenient;
     private final ContentHash contentHash;
     private final CustomerIdentities identities;
+    private final MailTickets mails;
 
     InboundReader(TicketService tickets, LifecycleService lifecycle, LenientReader lenient, ContentHash contentHash,
-            CustomerIdentities identities) {
+            CustomerIdentities identities, MailTickets mails) {
         this.tickets = tickets;
         this.lifecycle = lifecycle;
         this.lenient = lenient;
         this.contentHash = contentHash;
         this.identities = identities;
+        this.mails = mails;
     }
 
     /**
@@ -49,7 +52,7 @@ class InboundReader {
     Reading read(Source source, Kind kind, ReceivedRequest request, Object body) {
         try {
             var input = input(source, request, body);
-            return reading(source, kind, input, mapping(source, kind).apply(input, identities::opaque));
+            return reading(source, kind, request, input, mapping(source, kind).apply(input, identities::opaque));
         } catch (MappingException e) {
             throw ProblemException.malformed("This is no request as " + kind.title() + " documents it. " + e.getMessage());
         }
@@ -60,7 +63,7 @@ class InboundReader {
         try {
             var input = input(source, request, body);
             var trial = mapping.attempt(input, identities::opaque);
-            return new Trial(reading(source, kind, input, trial.results()), trial.unread());
+            return new Trial(reading(source, kind, request, input, trial.results()), trial.unread());
         } catch (MappingException e) {
             throw ProblemException.malformed("This is no request as " + kind.title() + " documents it. " + e.getMessage());
         }
@@ -87,10 +90,11 @@ class InboundReader {
         return input;
     }
 
-    private Reading reading(Source source, Kind kind, Map<String, Object> input, List<ObjectNode> results) {
+    private Reading reading(Source source, Kind kind, ReceivedRequest request, Map<String, Object> input,
+            List<ObjectNode> results) {
         var collector = new Reading.Collector();
         var conversation = source.conversationIn(input, identities::opaque).orElse(null);
-        results.forEach(result -> collect(source, kind, conversation, result, collector));
+        results.forEach(result -> collect(source, kind, conversation, ofMail(source, request, result), collector));
         return collector.collected();
     }
 
@@ -108,7 +112,22 @@ class InboundReader {
         } else if (result.hasNonNull("ignored")) {
             collector.ignored(result.path("field").asText(null), result.get("ignored").asText());
         } else {
-            throw ProblemException.malformed("The mapping made an object with none of ticket, event, ignored and answer.");
+            throw ProblemException
+                    .malformed("The mapping made an object with none of ticket, event, mail, ignored and answer.");
+        }
+    }
+
+    /** @return what the mail comes to that the mapping hands on; the result itself where there is none */
+    private ObjectNode ofMail(Source source, ReceivedRequest request, ObjectNode result) {
+        if (!(result.get("mail") instanceof ObjectNode mail)) {
+            return result;
+        }
+        try {
+            return PayloadReader.isMail(PayloadReader.mediaType(request.header("Content-Type").orElse("")))
+                    ? mails.result(source, request.body())
+                    : mails.result(source, mail);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.malformed(e.getMessage());
         }
     }
 

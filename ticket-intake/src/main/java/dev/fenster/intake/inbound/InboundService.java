@@ -18,6 +18,7 @@ import dev.fenster.intake.kind.Kind;
 import dev.fenster.intake.kind.Kinds;
 import dev.fenster.intake.limit.Allowances;
 import dev.fenster.intake.limit.Sender;
+import dev.fenster.intake.mail.Automatic;
 import dev.fenster.intake.problem.ProblemException;
 import dev.fenster.intake.publishing.CloudEvent;
 import dev.fenster.intake.signature.Macs;
@@ -29,7 +30,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 /** Takes what sources post: checks whose it is, makes events of it and publishes them. */
 @Singleton
-class InboundService {
+public class InboundService {
     /** Signed for anyone who asks, so it has to be nothing that could be posted as an event. */
     private static final Pattern CRC_TOKEN = Pattern.compile("[A-Za-z0-9+/=_-]{1,200}");
 
@@ -106,6 +107,19 @@ class InboundService {
     }
 
     /**
+     * Takes a mail that Fenster fetched itself, so that whose it is is known.
+     *
+     * @return what was recognised, completed when all events are safe
+     * @throws ProblemException
+     *         400 for what is no mail
+     */
+    public CompletionStage<Object> fetched(Source source, byte[] mime) {
+        var kind = kind(source);
+        var request = new ReceivedRequest("FETCH", "", Map.of("content-type", "message/rfc822"), Map.of(), mime);
+        return publish(kind, reader.read(source, kind, request, body(request)));
+    }
+
+    /**
      * @return the request with its form, if it is one
      * @throws ProblemException
      *         415 for a media type that the kind does not post, 400 for a broken form
@@ -127,7 +141,12 @@ class InboundService {
      */
     Object body(ReceivedRequest request) {
         var mediaType = PayloadReader.mediaType(request.header("Content-Type").orElse(""));
-        return PayloadReader.isForm(mediaType) ? request.form().content() : PayloadReader.content(request.body());
+        if (PayloadReader.isForm(mediaType)) {
+            return request.form().content();
+        }
+        return PayloadReader.isMail(mediaType)
+                ? PayloadReader.mail(request.body())
+                : PayloadReader.content(request.body());
     }
 
     /** @return what proves to the vendor that the address is Fenster's */
@@ -166,7 +185,8 @@ class InboundService {
             }
             refusals.add(refusal.get());
         }
-        throw ProblemException.unauthorized(String.join(" ", refusals));
+        throw ProblemException.unauthorized(
+                refusals.isEmpty() ? "This kind takes nothing that is posted." : String.join(" ", refusals));
     }
 
     private CompletionStage<Object> publish(Kind kind, Reading reading) {
@@ -184,6 +204,8 @@ class InboundService {
     }
 
     private void count(Kind kind, Reading reading) {
+        reading.ignored().stream().flatMap(ignored -> Automatic.of(ignored.reason()).stream())
+                .forEach(what -> registry.counter("fenster.intake.automatic.mails", "recognised", what.mark()).increment());
         registry.counter("fenster.intake.ignored", "kind", kind.name())
                 .increment(reading.ignored().stream().map(Ignored::field).filter(field -> field == null).count());
     }

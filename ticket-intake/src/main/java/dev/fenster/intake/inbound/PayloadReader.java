@@ -15,6 +15,8 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 final class PayloadReader {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String MULTIPART = "multipart/form-data";
+    private static final String MAIL = "message/rfc822";
+    private static final int MAIL_BEGINNING = 64 * 1024;
     private static final int MOST_FIELDS = 1000;
 
     private PayloadReader() {}
@@ -27,6 +29,15 @@ final class PayloadReader {
 
     static boolean isForm(String mediaType) {
         return mediaType.equals(FORM) || mediaType.equals(MULTIPART);
+    }
+
+    static boolean isMail(String mediaType) {
+        return mediaType.equals(MAIL);
+    }
+
+    /** @return the beginning of a mail, one character a byte; the mail itself is too large to be handed around */
+    static String mail(byte[] body) {
+        return new String(body, 0, Math.min(body.length, MAIL_BEGINNING), StandardCharsets.ISO_8859_1);
     }
 
     /**

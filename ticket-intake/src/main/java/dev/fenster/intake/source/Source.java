@@ -35,12 +35,14 @@ import dev.fenster.intake.signature.SignatureScheme;
  *        the pages that post; null for kinds that no page posts by
  * @param limits
  *        null where the installation's are good enough
+ * @param mail
+ *        for sources of mails; may be null
  * @param declared
  *        whether the configuration file declares it
  */
 public record Source(String name, String kind, List<String> secrets, String verifyToken, String product, String language,
         String team, String conversations, String conversation, String mapping, PageSettings page, Limits limits,
-        boolean declared, Instant changedAt) {
+        MailSettings mail, boolean declared, Instant changedAt) {
 
     public Source {
         if (name == null || kind == null || secrets == null || secrets.isEmpty()) {
@@ -72,13 +74,18 @@ public record Source(String name, String kind, List<String> secrets, String veri
         return proof == SignatureScheme.Proof.SECRET ? secrets : page == null ? List.of() : page.origins();
     }
 
+    /** @return addresses and domains that support writes mails from */
+    public List<String> ownAddresses() {
+        return mail == null ? List.of() : mail.ownAddresses();
+    }
+
     Source withSecrets(List<String> others, String otherToken) {
         return new Source(name, kind, others, otherToken, product, language, team, conversations, conversation, mapping,
-                page, limits, declared, changedAt);
+                page, limits, mail, declared, changedAt);
     }
 
     Source changedAt(Instant at) {
         return new Source(name, kind, secrets, verifyToken, product, language, team, conversations, conversation, mapping,
-                page, limits, declared, at);
+                page, limits, mail, declared, at);
     }
 }

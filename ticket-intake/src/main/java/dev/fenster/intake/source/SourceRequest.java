@@ -21,7 +21,7 @@ import dev.fenster.intake.request.TimeWindow;
  */
 record SourceRequest(String name, String kind, List<String> secrets, String verifyToken, String product, String language,
         String team, String conversations, String conversation, String mapping, PageSettings page,
-        Limits limits) {
+        Limits limits, MailSettings mail) {
     private static final int NAME_LIMIT = 100;
     private static final int SECRET_LIMIT = 500;
     private static final int MOST_SECRETS = 2;
@@ -43,7 +43,7 @@ record SourceRequest(String name, String kind, List<String> secrets, String veri
                 fields.line("product", NAME_LIMIT), Language.read(fields), fields.line("team", NAME_LIMIT),
                 SourceName.ofConversations(fields), fields.text("conversation", MAPPING_LIMIT),
                 fields.text("mapping", MAPPING_LIMIT), PageSettingsReader.read(fields.object("page")),
-                SenderLimits.read(fields));
+                SenderLimits.read(fields), MailSettingsReader.read(fields.object("mail")));
         fields.refuseOthers();
         if (request.conversation != null) {
             checkConversation(request, fields);
@@ -58,7 +58,7 @@ record SourceRequest(String name, String kind, List<String> secrets, String veri
     /** @return the source that it describes */
     Source source(List<String> itsSecrets, String itsToken, boolean declared, Instant changedAt) {
         return new Source(name, kind, itsSecrets, itsToken, product, language, team, conversations, conversation, mapping,
-                page, limits, declared, changedAt);
+                page, limits, mail, declared, changedAt);
     }
 
     private static List<String> secrets(Fields fields) {
@@ -72,6 +72,7 @@ record SourceRequest(String name, String kind, List<String> secrets, String veri
         kinds.find(request.kind).ifPresentOrElse(kind -> {
             checkMapping(request, kind, fields);
             PageSettingsReader.check(request.page, kind, fields);
+            MailSettingsReader.check(request.mail, kind, fields);
         }, () -> fields.wrong("kind",
                 "is not known. Known are " + String.join(", ", kinds.all().stream().map(Kind::name).toList()) + "."));
     }

@@ -128,11 +128,11 @@ class SourceResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SourceView(String name, String kind, String address, int secrets, String secret, String product, String language,
             String team, String conversations, String conversation, String mapping, PageSettings page, Limits limits,
-            boolean declared, Instant changedAt) {
+            MailSettings mail, boolean declared, Instant changedAt) {
         static SourceView of(Source source, String secret) {
             return new SourceView(source.name(), source.kind(), "/api/v1/inbound/" + source.name(), source.secrets().size(),
                     secret, source.product(), source.language(), source.team(), source.conversations(), source.conversation(),
-                    source.mapping(), source.page(), source.limits(), source.declared(),
+                    source.mapping(), source.page(), source.limits(), source.mail(), source.declared(),
                     source.changedAt());
         }
     }

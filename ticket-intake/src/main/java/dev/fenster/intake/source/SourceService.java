@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 
 import dev.fenster.intake.configuration.Configuration;
 import dev.fenster.intake.configuration.Declarations;
+import dev.fenster.intake.problem.FieldError;
 import dev.fenster.intake.problem.ProblemException;
 
 /** Makes, changes and deletes sources. */
@@ -44,12 +45,15 @@ class SourceService {
      * Makes a source, or replaces one wholly but for secrets that the request leaves out.
      *
      * @throws ProblemException
-     *         409 for one that the configuration file declares
+     *         400 for a new mailbox without its password, 409 for one that the configuration file declares
      */
     CompletionStage<Changed> put(SourceRequest request) {
         var former = sources.find(request.name());
         former.ifPresent(this::checkNotDeclared);
         boolean draws = request.secrets() == null && former.isEmpty();
+        if (draws && request.mail() != null && request.mail().mailbox() != null) {
+            throw ProblemException.invalid(List.of(new FieldError("secrets", "is required: the password of the mailbox.")));
+        }
         var secrets = draws
                 ? List.of(SourceSecret.next())
                 : request.secrets() == null ? former.get().secrets() : request.secrets();

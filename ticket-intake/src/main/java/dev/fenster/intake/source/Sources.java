@@ -24,7 +24,7 @@ public class Sources implements ConfigurationPart {
         return Optional.ofNullable(byName.get(name));
     }
 
-    List<Source> all() {
+    public List<Source> all() {
         return byName.values().stream().sorted(Comparator.comparing(Source::name)).toList();
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** A request as a vendor documents it, and the events that it has to end with: {@code kinds/<kind>/samples/<name>.json}. */
 record KindSample(String kind, String name, JsonNode content) {
+    /** A mapping that each source brings, and mails that Fenster fetches. */
+    private static final Set<String> NOT_POSTED_AS_IT_IS = Set.of("custom", "mailbox");
     private static final Path KINDS = Path.of("src/main/resources/kinds");
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -26,7 +29,7 @@ record KindSample(String kind, String name, JsonNode content) {
 
     static Stream<String> kinds() {
         return children(KINDS).stream().filter(Files::isDirectory).map(kind -> kind.getFileName().toString())
-                .filter(kind -> !kind.equals("custom"));
+                .filter(kind -> !NOT_POSTED_AS_IT_IS.contains(kind));
     }
 
     static JsonNode kindFile(String kind) {

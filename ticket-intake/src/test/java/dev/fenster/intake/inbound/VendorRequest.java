@@ -100,6 +100,9 @@ final class VendorRequest {
         if (request.has("form")) {
             return "application/x-www-form-urlencoded";
         }
+        if (request.has("mime")) {
+            return "message/rfc822";
+        }
         return request.has("multipart")
                 ? "multipart/form-data; boundary=part"
                 : request.has("text") ? "text/plain" : "application/json";
@@ -113,7 +116,9 @@ final class VendorRequest {
         if (request.has("multipart")) {
             return multipart(request.get("multipart"));
         }
-        return (request.has("text") ? request.get("text").asText() : request.get("body").toString())
+        return (request.has("mime") || request.has("text")
+                ? request.path("mime").asText(request.path("text").asText())
+                : request.get("body").toString())
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -3,6 +3,8 @@ package dev.fenster.e2e.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +17,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 class TopicsTest {
     private static final int FOUR_MEBIBYTES = 4 * 1024 * 1024;
+    /** Mails come from mailboxes, not from a topic. */
+    private static final String REJECTED_MAILS = "dead-letters.ticket-intake.mail";
 
     @ParameterizedTest
     @ValueSource(strings = {"ticket-intake", "routing-service", "insight-service", "notification-service"})
@@ -26,12 +30,21 @@ class TopicsTest {
 
     @Test
     void everyDeadLetterTopicIsUsedByTheServiceInItsNameForTheTopicInItsName() throws IOException {
-        var deadLetters = declared().stream().filter(topic -> topic.startsWith("dead-letters.")).toList();
+        var deadLetters = declared().stream().filter(topic -> topic.startsWith("dead-letters."))
+                .filter(topic -> !topic.equals(REJECTED_MAILS)).toList();
 
         assertThat(deadLetters).isNotEmpty().allSatisfy(deadLetter -> {
             var part = deadLetter.split("\\.");
             assertThat(ChannelConfiguration.of(part[1]).topics()).contains(deadLetter, part[2]);
         });
+    }
+
+    @Test
+    void rejectedMailsGoToTheTopicThatIsDeclaredForThem() throws IOException {
+        var writer = Path.of("..", "..", "ticket-intake", "src/main/java/dev/fenster/intake/mailbox/RejectedMails.java");
+
+        assertThat(declared()).contains(REJECTED_MAILS);
+        assertThat(Files.readString(writer)).contains("\"" + REJECTED_MAILS + "\"");
     }
 
     @Test
