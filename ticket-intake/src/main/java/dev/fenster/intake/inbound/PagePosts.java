@@ -57,7 +57,7 @@ class PagePosts {
 
     private Response page(Source source, HttpServerRequest request, Throwable failure) {
         if (failure == null) {
-            return pages.afterPost(source, request);
+            return pages.afterPost(source);
         }
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof ProblemException refused) {

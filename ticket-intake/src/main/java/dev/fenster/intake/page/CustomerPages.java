@@ -43,10 +43,10 @@ public class CustomerPages {
     }
 
     /** Sends the browser on by GET, so that a reload posts nothing again. */
-    public Response afterPost(Source source, HttpServerRequest request) {
+    public Response afterPost(Source source) {
         var page = source.page() == null ? null : source.page().thankYou();
         return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.LOCATION, page == null ? request.path() + "/thanks" : page).build();
+                .header(HttpHeaders.LOCATION, page == null ? "/api/v1/inbound/" + source.name() + "/thanks" : page).build();
     }
 
     public Response thanks(Source source, HttpServerRequest request) {
