@@ -41,6 +41,11 @@ public final class DeadLetter {
                 .map(value -> new String(value, UTF_8));
     }
 
+    /** @return whether only the beginning of the value was kept */
+    public boolean isCut() {
+        return number("cut-from-bytes") != null;
+    }
+
     String topic() {
         return letter.topic();
     }

@@ -45,7 +45,7 @@ class Replayer {
 
     private CompletionStage<Published> publish(DeadLetter letter) {
         var origin = origin(letter);
-        if (letter.number("cut-from-bytes") != null) {
+        if (letter.isCut()) {
             throw ProblemException.unprocessable(
                     "Only the beginning of this record was kept, because it was too long. Have its sender send it again.");
         }

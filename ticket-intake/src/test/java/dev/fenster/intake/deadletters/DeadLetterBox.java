@@ -17,7 +17,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** A dead-letter topic of its own for a test, with what a service sets aside. */
+/** A dead-letter topic for a test, with what a service sets aside. */
 final class DeadLetterBox implements AutoCloseable {
     private final String bootstrapServers;
     private final KafkaProducer<String, byte[]> producer;
@@ -28,12 +28,17 @@ final class DeadLetterBox implements AutoCloseable {
      *        the topic from which the letters come
      */
     DeadLetterBox(String bootstrapServers, String channel, int partitions) {
+        this(bootstrapServers, "dead-letters.service-%s.%s".formatted(UUID.randomUUID(), channel));
+        create(topic, partitions);
+    }
+
+    /** One that is there already. */
+    DeadLetterBox(String bootstrapServers, String topic) {
         this.bootstrapServers = bootstrapServers;
-        this.topic = "dead-letters.service-%s.%s".formatted(UUID.randomUUID(), channel);
+        this.topic = topic;
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "max.request.size", 4 * 1024 * 1024),
                 new StringSerializer(), new ByteArraySerializer());
-        create(topic, partitions);
     }
 
     String topic() {
@@ -53,7 +58,8 @@ final class DeadLetterBox implements AutoCloseable {
         add(0, key, value == null ? null : value.getBytes(UTF_8), reason);
     }
 
-    void add(int partition, String key, byte[] value, String reason, String... moreHeaders) {
+    /** @return the offset of the letter */
+    long add(int partition, String key, byte[] value, String reason, String... moreHeaders) {
         var letter = new ProducerRecord<>(topic, partition, key, value);
         header(letter.headers(), "ce_type", "ticket.opened.v1");
         header(letter.headers(), "ce_id", "event of " + key);
@@ -65,7 +71,7 @@ final class DeadLetterBox implements AutoCloseable {
             header(letter.headers(), moreHeaders[i], moreHeaders[i + 1]);
         }
         try {
-            producer.send(letter).get();
+            return producer.send(letter).get().offset();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
