@@ -5,6 +5,8 @@ import java.util.concurrent.CompletionStage;
 
 import jakarta.inject.Singleton;
 
+import org.jboss.logging.Logger;
+
 import dev.fenster.intake.deadletters.DeadLetter;
 import dev.fenster.intake.deadletters.Retry;
 import dev.fenster.intake.inbound.InboundService;
@@ -15,6 +17,7 @@ import dev.fenster.intake.source.Sources;
 /** Reads a mail again that was set aside. */
 @Singleton
 class MailRetry implements Retry {
+    private static final Logger LOG = Logger.getLogger(MailRetry.class);
     private static final int UNAVAILABLE = 503;
 
     private final Sources sources;
@@ -38,6 +41,10 @@ class MailRetry implements Retry {
             return CompletableFuture.failedFuture(e.problem().status() == UNAVAILABLE
                     ? e
                     : ProblemException.unprocessable(e.problem().detail()));
+        } catch (RuntimeException e) {
+            LOG.warnf("%s cannot be read: %s", letter.name(), e.getClass().getName());
+            return CompletableFuture.failedFuture(ProblemException.unprocessable(
+                    "The mail cannot be read (" + e.getClass().getSimpleName() + "), so it needs a newer Fenster."));
         }
     }
 
