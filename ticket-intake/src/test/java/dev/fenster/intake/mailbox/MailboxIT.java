@@ -2,6 +2,7 @@ package dev.fenster.intake.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,8 @@ class MailboxIT {
             try (var service = new ServiceProcess(SETTINGS)) {
                 await().atMost(PATIENCE).until(() -> server.count("INBOX") == 0);
                 await().atMost(PATIENCE).until(() -> read(topics) == MAILS);
+                IntakeApi.withRole("operator").post(service.url("/api/v1/dead-letters/" + RejectedMails.TOPIC + "/0/0/replay"))
+                        .then().statusCode(422).body("detail", containsString("no mail"));
             }
 
             assertThat(published.stream().filter(each -> each.topic().equals("tickets")))
