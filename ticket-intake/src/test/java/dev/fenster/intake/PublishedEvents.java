@@ -48,6 +48,15 @@ public final class PublishedEvents implements AutoCloseable {
         return next(1).get(0);
     }
 
+    /** @return all that is there and was not returned yet */
+    public List<ConsumerRecord<String, String>> rest() {
+        var records = new ArrayList<ConsumerRecord<String, String>>();
+        while (!isEmpty()) {
+            consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+        }
+        return records;
+    }
+
     public boolean isEmpty() {
         var ends = consumer.endOffsets(partitions);
         return partitions.stream().allMatch(partition -> consumer.position(partition) == ends.get(partition));

@@ -21,8 +21,6 @@ import io.netty.handler.codec.http.multipart.Attribute;
 import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
 import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
-import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
-import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.TooManyFormFieldsException;
 import io.netty.handler.codec.http.multipart.InterfaceHttpData;
 
 /** Reads multipart/form-data in memory; of files only what they are called and how long they are. */
@@ -48,7 +46,8 @@ final class MultipartForm {
             decoder = new HttpPostMultipartRequestDecoder(new DefaultHttpDataFactory(false), request, StandardCharsets.UTF_8,
                     MOST_FIELDS, LARGEST_FIELD);
             return form(decoder.getBodyHttpDatas());
-        } catch (ErrorDataDecoderException | TooManyFormFieldsException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            // Of broken parts and boundaries Netty's decoder throws whatever Java throws.
             throw ProblemException.malformed("The body is no multipart/form-data, or it is cut off.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -38,12 +38,13 @@ public final class JsonataValues {
         return json.isBoolean() ? (Object) json.booleanValue() : json.isNull() ? null : json.asText();
     }
 
-    /** Ids that are longer than any number that JSONata knows stay as they were written. */
+    /** Ids that are longer, and numbers that are greater, than any that JSONata knows stay as they were written. */
     private static Object number(JsonNode json) {
         if (json.isIntegralNumber()) {
             return json.canConvertToLong() ? (Object) json.longValue() : json.asText();
         }
-        return json.doubleValue();
+        double value = json.doubleValue();
+        return Double.isFinite(value) ? (Object) value : json.asText();
     }
 
     static JsonNode json(Object value) {

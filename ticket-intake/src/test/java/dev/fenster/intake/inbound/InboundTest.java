@@ -36,7 +36,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @WithTestResource(KafkaAndPostgres.class)
 @WithTestResource(IntakeSettings.class)
 class InboundTest {
-    private static final String SECRET = "the secret of the source";
+    static final String SECRET = "the secret of the source";
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Map<String, String> SOURCES = new HashMap<>();
 
@@ -166,9 +166,12 @@ class InboundTest {
         return SOURCES.computeIfAbsent(kind, InboundTest::makeSource);
     }
 
-    private static String makeSource(String kind) {
+    /** @return the name of a new source of this kind, whose secret is {@link #SECRET} */
+    static String makeSource(String kind) {
         var name = kind + "-" + UUID.randomUUID();
-        var page = KindSample.kindFile(kind).has("page") ? ", \"page\": {\"origins\": [\"" + VendorRequest.ORIGIN + "\"]}" : "";
+        var page = KindSample.kindFile(kind).has("page")
+                ? ", \"page\": {\"origins\": [\"" + VendorRequest.ORIGIN + "\"], \"postsPerMinute\": 10000}"
+                : "";
         IntakeApi.withRole("operator").body("""
                 {"kind": "%s", "secrets": ["another one during the change", "%s"], "language": "de"%s}"""
                 .formatted(kind, SECRET, page))
@@ -220,8 +223,12 @@ class InboundTest {
     }
 
     private static JsonNode json(ConsumerRecord<String, String> event) {
+        return json(event.value());
+    }
+
+    static JsonNode json(String text) {
         try {
-            return MAPPER.readTree(event.value());
+            return MAPPER.readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -18,6 +19,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,6 +32,8 @@ final class VendorRequest {
     /** Of the page that posts, for kinds that pages post by. */
     static final String ORIGIN = "https://www.example.com";
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final KindSample sample;
     private final String source;
@@ -72,6 +76,32 @@ final class VendorRequest {
                         .collect(Collectors.joining("&", "?", ""));
     }
 
+    VendorRequest header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    VendorRequest query(String name, String value) {
+        query.put(name, value);
+        return this;
+    }
+
+    VendorRequest body(UnaryOperator<byte[]> change) {
+        body = change.apply(body);
+        return this;
+    }
+
+    HttpResponse<String> postUnsigned() {
+        headers.remove("Origin");
+        return send();
+    }
+
+    /** As somebody does who changes what the vendor signed. */
+    HttpResponse<String> postSignedBefore(UnaryOperator<byte[]> change) {
+        sign(secret);
+        return body(change).send();
+    }
+
     HttpResponse<String> post() {
         sign(secret);
         return send();
@@ -83,7 +113,7 @@ final class VendorRequest {
     }
 
     private HttpResponse<String> send() {
-        var request = HttpRequest.newBuilder(URI.create(address())).POST(BodyPublishers.ofByteArray(body));
+        var request = HttpRequest.newBuilder(URI.create(address())).timeout(PATIENCE).POST(BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         try {
             return CLIENT.send(request.build(), BodyHandlers.ofString());
@@ -141,8 +171,8 @@ final class VendorRequest {
     private static byte[] part(String name, JsonNode value) {
         var disposition = "--part\r\nContent-Disposition: form-data; name=\"" + name + "\"";
         var content = value.isObject()
-                ? "; filename=\"" + value.get("name").asText() + "\"\r\nContent-Type: " + value.get("mediaType").asText()
-                        + "\r\n\r\n" + value.get("content").asText()
+                ? "; filename=\"" + value.path("name").asText() + "\"\r\nContent-Type: " + value.path("mediaType").asText()
+                        + "\r\n\r\n" + value.path("content").asText()
                 : "\r\n\r\n" + value.asText();
         return (disposition + content + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
