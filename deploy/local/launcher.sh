@@ -1,6 +1,7 @@
 # What up, status, down and replay share: finds Java and the built launcher. Sourced, not run.
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
+archives="$here/target/class-archives"
 modules=(deploy/local ticket-intake routing-service insight-service notification-service)
 
 fail() {
@@ -23,9 +24,16 @@ find_java() {
   [ "$version" -ge 17 ] || fail "Fenster needs Java 17 or newer, and $java is Java $version: install a newer JDK or set JAVA_HOME to one."
 }
 
+# Java maps the classes that the build's trial start recorded; another Java than that one does without.
 run_launcher() {
   [ -d "$here/target/lib" ] || fail "Fenster is not built yet: start it with deploy/local/up."
-  exec "$java" -Xmx160m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData \
+  local classes=(-Xshare:auto) archive="$archives/launcher.jsa"
+  if [ "$1" = train ]; then
+    classes=("-XX:ArchiveClassesAtExit=$archive")
+  elif [ -f "$archive" ]; then
+    classes=("-XX:SharedArchiveFile=$archive" -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off)
+  fi
+  exec "$java" -Xmx160m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData "${classes[@]}" \
     -Dfenster.home="$root" -Djava.util.logging.config.file="$here/logging.properties" \
-    -cp "$here/target/classes:$here/target/lib/*" dev.fenster.local.launch.Fenster "$@"
+    -cp "$here/target/launcher.jar:$here/target/lib/*" dev.fenster.local.launch.Fenster "$@"
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 
 /** The commands behind the scripts in deploy/local. */
 @Command(name = "deploy/local", mixinStandardHelpOptions = true, subcommands = {Fenster.Up.class, Fenster.ShowStatus.class,
-        Fenster.Down.class, Fenster.ReplayFile.class})
+        Fenster.Down.class, Fenster.ReplayFile.class, Fenster.Train.class})
 public final class Fenster {
     /** Runs a command; what stands in its way is said in one sentence on standard error, with exit code 1. */
     public static void main(String[] args) {
@@ -59,7 +59,16 @@ public final class Fenster {
 
         @Override
         public Integer call() throws InterruptedException {
-            new Launcher(new UpOptions(Place.home(), place.data(), new PortPlan(port), demo, fresh)).run();
+            new Launcher(new UpOptions(Place.home(), place.data(), new PortPlan(port), demo, fresh, false)).run();
+            return 0;
+        }
+    }
+
+    @Command(name = "train", hidden = true, description = "Runs all of Fenster once to record the classes that it loads.")
+    static final class Train implements Callable<Integer> {
+        @Override
+        public Integer call() throws InterruptedException {
+            new Launcher(UpOptions.training(Place.home())).run();
             return 0;
         }
     }

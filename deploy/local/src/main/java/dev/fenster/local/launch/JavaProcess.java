@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
  */
 record JavaProcess(String name, List<String> arguments, Map<String, String> environment, Path log,
         BooleanSupplier readiness, Holder holder) implements Part {
-    private static final int PATIENCE_SECONDS = 15;
+    private static final int PATIENCE_SECONDS = 60;
 
     /** The process of the moment; a restart puts another one in. */
     static final class Holder {

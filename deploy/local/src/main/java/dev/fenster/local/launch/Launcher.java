@@ -36,7 +36,7 @@ final class Launcher {
         this.ports = options.ports();
     }
 
-    /** Starts everything, then runs until Ctrl-C or {@code deploy/local/down}. */
+    /** Starts everything, then runs until Ctrl-C or {@code deploy/local/down}; a training run returns when all is ready. */
     void run() throws InterruptedException {
         prepare();
         boolean demoByDefault = data.isNew() || data.demoIsUnfinished();
@@ -49,6 +49,9 @@ final class Launcher {
             new DemoLoad(access.api(), data, board, Clock.systemUTC()).run();
         }
         supervisor.settle();
+        if (options.training()) {
+            return;
+        }
         new Welcome(access, secrets, ports, data).print(System.out, login.newLink());
         board.leave();
         stopped.await();
@@ -75,7 +78,7 @@ final class Launcher {
         var state = RunState.startingWith(ports.base());
         state.write(data);
         supervisor = new Supervisor(state, data, board);
-        var parts = new ServiceParts(options.home(), data, ports, secrets);
+        var parts = new ServiceParts(options.home(), data, ports, secrets, options.classes());
         var services = parts.services();
         services.forEach(service -> board.show(service.name(), StatusBoard.State.WAITING));
         startMailboxAndGateway();

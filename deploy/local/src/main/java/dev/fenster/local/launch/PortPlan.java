@@ -2,6 +2,9 @@ package dev.fenster.local.launch;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.fenster.local.infrastructure.FreePorts;
 
 /**
  * The ports of one Fenster on this machine, counted up from its base.
@@ -18,6 +21,12 @@ public record PortPlan(int base) {
             throw new IllegalArgumentException(
                     "--port takes a number from 1024 to " + (65535 - LAST_OFFSET) + "; it was " + base);
         }
+    }
+
+    /** @return ports that nothing listens on at the moment */
+    static PortPlan free() {
+        return Stream.generate(() -> new PortPlan(FreePorts.next()))
+                .filter(plan -> plan.all().stream().allMatch(FreePorts::isFree)).findFirst().orElseThrow();
     }
 
     public int service(int index) {

@@ -1,6 +1,5 @@
 package dev.fenster.local.launch;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ final class ServiceParts {
     private final DataDirectory data;
     private final PortPlan ports;
     private final Secrets secrets;
+    private final ClassArchive classes;
 
     /**
      * @param database
@@ -31,11 +31,12 @@ final class ServiceParts {
      * @param home
      *        the checkout that holds the built services
      */
-    ServiceParts(Path home, DataDirectory data, PortPlan ports, Secrets secrets) {
+    ServiceParts(Path home, DataDirectory data, PortPlan ports, Secrets secrets, ClassArchive classes) {
         this.home = home;
         this.data = data;
         this.ports = ports;
         this.secrets = secrets;
+        this.classes = classes;
     }
 
     static List<String> names() {
@@ -51,8 +52,9 @@ final class ServiceParts {
     Part broker() {
         var local = home.resolve("deploy/local");
         var arguments = new ArrayList<>(JvmOptions.of(JvmOptions.BROKER_MEGABYTES));
+        arguments.addAll(classes.options(Broker.NAME));
         arguments.addAll(List.of("-Djava.util.logging.config.file=" + local.resolve("broker-logging.properties"), "-cp",
-                local.resolve("target/classes") + ":" + local.resolve("target/lib") + "/*", Broker.class.getName(),
+                local.resolve("target/launcher.jar") + ":" + local.resolve("target/lib") + "/*", Broker.class.getName(),
                 data.kafka().toString(), String.valueOf(ports.kafka()), String.valueOf(ports.kafkaController())));
         return new JavaProcess(Broker.NAME, arguments, Map.of(), data.log(Broker.NAME),
                 () -> Readiness.listens(ports.kafka()));
@@ -66,18 +68,10 @@ final class ServiceParts {
         int port = ports(ports).get(service.name());
         var application = home.resolve(service.name()).resolve("target/quarkus-app");
         var arguments = new ArrayList<>(JvmOptions.of(service.heapMegabytes()));
-        arguments.addAll(archivedClasses(application));
+        arguments.addAll(classes.options(service.name()));
         arguments.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
         return new JavaProcess(service.name(), arguments, environment(service, port), data.log(service.name()),
                 () -> Readiness.isUp(port));
-    }
-
-    /** Classes as a build with -Dquarkus.package.jar.appcds.enabled leaves them, read and verified; another Java goes without. */
-    private static List<String> archivedClasses(Path application) {
-        var archive = application.resolve("app-cds.jsa");
-        return Files.exists(archive)
-                ? List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
-                : List.of();
     }
 
     private Map<String, String> environment(Service service, int port) {

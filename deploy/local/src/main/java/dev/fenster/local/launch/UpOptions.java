@@ -11,8 +11,20 @@ import java.nio.file.Path;
  *        null: load the demo on the first start, or go on where one was cut off
  * @param fresh
  *        forget what was kept before
+ * @param training
+ *        stop when all is ready, and record the classes for the starts to come
  */
-record UpOptions(Path home, DataDirectory data, PortPlan ports, Boolean demo, boolean fresh) {
+record UpOptions(Path home, DataDirectory data, PortPlan ports, Boolean demo, boolean fresh, boolean training) {
+    /** A whole start beside whatever runs, kept apart from all data. */
+    static UpOptions training(Path home) {
+        return new UpOptions(home, new DataDirectory(home.resolve("deploy/local/target/training").toAbsolutePath().normalize()),
+                PortPlan.free(), true, true, true);
+    }
+
+    ClassArchive classes() {
+        return new ClassArchive(home.resolve("deploy/local/target/class-archives"), training);
+    }
+
     boolean wantsDemo(boolean byDefault) {
         return demo == null ? byDefault : demo;
     }
