@@ -33,7 +33,10 @@ run_launcher() {
   elif [ -f "$archive" ]; then
     classes=("-XX:SharedArchiveFile=$archive" -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off)
   fi
-  exec "$java" -Xmx160m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData "${classes[@]}" \
+  # Two arenas of the C library instead of eight a core: that alone is tens of megabytes.
+  export MALLOC_ARENA_MAX=2
+  exec "$java" -Xms32m -Xmx160m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:-ShrinkHeapInSteps -Xss512k \
+    -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData "${classes[@]}" \
     -Dfenster.home="$root" -Djava.util.logging.config.file="$here/logging.properties" \
     -cp "$here/target/launcher.jar:$here/target/lib/*" dev.fenster.local.launch.Fenster "$@"
 }

@@ -57,7 +57,8 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
                     .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on").setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("shared_buffers", "64MB").setServerConfig("max_connections", "80")
-                    .setServerConfig("max_wal_size", "512MB").start();
+                    .setServerConfig("max_wal_size", "512MB").setServerConfig("io_method", "sync")
+                    .setServerConfig("max_logical_replication_workers", "0").start();
             var started = new EmbeddedPostgreSql(server, settings);
             started.prepare(databases);
             return started;

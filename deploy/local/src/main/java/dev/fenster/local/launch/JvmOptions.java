@@ -11,9 +11,9 @@ public final class JvmOptions {
 
     private JvmOptions() {}
 
-    /** The first compiler alone: a faster start and much less memory than with both. */
+    /** The first compiler alone, and a heap that begins small: a faster start and much less memory than by default. */
     public static List<String> of(int heapMegabytes) {
-        return List.of("-Xmx" + heapMegabytes + "m", "-Xss512k", "-XX:+UseSerialGC", "-XX:-UsePerfData",
+        return List.of("-Xms32m", "-Xmx" + heapMegabytes + "m", "-Xss512k", "-XX:+UseSerialGC", "-XX:-UsePerfData",
                 "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
     }
 }

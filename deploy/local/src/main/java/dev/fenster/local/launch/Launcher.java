@@ -47,6 +47,7 @@ final class Launcher {
         start();
         if (options.wantsDemo(demoByDefault)) {
             new DemoLoad(access.api(), data, board, Clock.systemUTC()).run();
+            System.gc(); // A month of tickets is in no one's hands any more: its memory goes back to the machine.
         }
         supervisor.settle();
         if (options.training()) {

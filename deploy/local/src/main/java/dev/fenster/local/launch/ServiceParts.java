@@ -86,6 +86,7 @@ final class ServiceParts {
         if (service.database() != null) {
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(ports, service.database()));
             environment.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
+            environment.put("QUARKUS_DATASOURCE_JDBC_IDLE_REMOVAL_INTERVAL", "10s");
             environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.postgresPassword());
         }
         environment.putAll(ownEnvironment(service));
