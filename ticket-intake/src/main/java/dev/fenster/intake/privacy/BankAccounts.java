@@ -29,8 +29,14 @@ final class BankAccounts {
     }
 
     private static boolean startsHere(String text, int i) {
-        return isLetter(text.charAt(i)) && isLetter(text.charAt(i + 1)) && Digits.isDigit(text.charAt(i + 2))
+        return isLetter(text.charAt(i)) && isLetter(text.charAt(i + 1)) && checkDigitsFollow(text, i)
                 && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)) || text.regionMatches(true, i - 4, "IBAN", 0, 4));
+    }
+
+    /** At once, or behind capital letters a blank further, as in "PL 61 1090…". */
+    private static boolean checkDigitsFollow(String text, int i) {
+        return Digits.isDigit(text.charAt(i + 2)) || Digits.isSeparator(text.charAt(i + 2)) && Digits.isDigit(text.charAt(i + 3))
+                && Character.isUpperCase(text.charAt(i)) && Character.isUpperCase(text.charAt(i + 1));
     }
 
     /** @return the end of a valid IBAN of this length, or start */

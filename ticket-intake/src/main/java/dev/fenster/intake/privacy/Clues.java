@@ -26,7 +26,7 @@ record Clues(boolean at, boolean link, boolean token, int digits) {
                 case '@' -> at = true;
                 case '%' -> at |= text.startsWith("40", i + 1);
                 case '(', '[', '{', '<' -> at |= spellsAt(text, i + 1);
-                case ' ' -> at |= text.regionMatches(true, i + 1, "at ", 0, 3) && isDotted(text, i + 4)
+                case ' ' -> at |= text.regionMatches(true, i + 2, "t ", 0, 2) && isSpelledA(text.charAt(i + 1)) && isDotted(text, i + 4)
                         || text.startsWith("-at- ", i + 1);
                 case ':' -> link |= text.startsWith("//", i + 1);
                 case '=' -> link = true;
@@ -39,6 +39,10 @@ record Clues(boolean at, boolean link, boolean token, int digits) {
             }
         }
         return new Clues(at, link, token, digits);
+    }
+
+    private static boolean isSpelledA(char c) {
+        return c == 'a' || c == 'A' || c == 'ä' || c == 'Ä';
     }
 
     private static boolean spellsAt(String text, int i) {

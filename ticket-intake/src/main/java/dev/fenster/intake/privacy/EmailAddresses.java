@@ -7,13 +7,18 @@ import java.util.regex.Pattern;
 final class EmailAddresses {
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_DOMAIN = 255;
-    private static final Pattern AT = Pattern.compile(" @ |@|%40|\\s{0,2}[(\\[{<]\\s?(?:at|ät)\\s?[)\\]}>]\\s{0,2}| -at- | at ",
+    private static final Pattern AT = Pattern.compile(" @ |@|%40|\\s{0,2}[(\\[{<]\\s?(?:at|ät)\\s?[)\\]}>]\\s{0,2}| -at- | at | ät ",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DOT = Pattern.compile("\\s?[(\\[{<]\\s?(?:dot|punkt)\\s?[)\\]}>]\\s?| (?:dot|punkt) ",
             Pattern.CASE_INSENSITIVE);
 
+    private static final int LONGEST_MARK = 15;
+    private static final Pattern MARK_BEFORE = Pattern.compile(
+            "(?:\\s?[(\\[{<]\\s?(?:dot|punkt)\\s?[)\\]}>]\\s?| (?:dot|punkt|underscore|unterstrich|hyphen|dash|bindestrich|minus) )$",
+            Pattern.CASE_INSENSITIVE);
+
     /** What goes on with an at sign that begins with a blank. */
-    private static final String AFTER_BLANK = "@aA-([{< \t\n\u000B\f\r";
+    private static final String AFTER_BLANK = "@aAäÄ-([{< \t\n\u000B\f\r";
 
     private EmailAddresses() {}
 
@@ -23,8 +28,9 @@ final class EmailAddresses {
         int next = 0;
         while (findFrom(next, text, at)) {
             next = at.end();
-            int start = localPart(text, searched, at.start());
-            int end = domain(text, at.end(), at.end() - at.start() > 1);
+            boolean spelled = at.end() - at.start() > 1;
+            int start = spelled ? spelledLocalPart(text, searched, at.start()) : localPart(text, searched, at.start());
+            int end = domain(text, at.end(), spelled);
             if (start < at.start() && end > at.end()
                     && (!SpokenAddress.isSpoken(at.group()) || SpokenAddress.isLikely(text, start, at, end))) {
                 redactions.replace(start, end, Placeholder.EMAIL);
@@ -50,6 +56,20 @@ final class EmailAddresses {
                 i + 1 < text.length() && AFTER_BLANK.indexOf(text.charAt(i + 1)) >= 0;
             default -> false;
         };
+    }
+
+    /** As in "anna dot maria at …". */
+    private static int spelledLocalPart(String text, int from, int at) {
+        int start = localPart(text, from, at);
+        var mark = MARK_BEFORE.matcher(text);
+        while (start < at && mark.region(Math.max(from, start - LONGEST_MARK), start).find()) {
+            int before = localPart(text, from, mark.start());
+            if (before == mark.start()) {
+                break;
+            }
+            start = before;
+        }
+        return start;
     }
 
     private static int localPart(String text, int from, int at) {

@@ -95,11 +95,18 @@ final class LinkSecrets {
         }
         int equals = firstOf("=", start, end);
         if (equals > start && equals < end) {
-            boolean secret = SecretNames.isParameter(text.substring(start, equals));
+            var name = text.substring(start, equals);
+            boolean secret = SecretNames.isParameter(name);
+            if (LinkNumbers.isParameter(name, text.substring(equals + 1, end))) {
+                redactions.replace(equals + 1, end, Placeholder.PHONE);
+            }
             replaceIf(secret || RandomText.isLikely(text.substring(equals + 1, end)), equals + 1, end);
             return false;
         }
         var part = text.substring(start, end);
+        if (LinkNumbers.isPart(text, start, part)) {
+            redactions.replace(start, end, Placeholder.PHONE);
+        }
         boolean opens = afterDoor && part.length() >= SHORTEST_AFTER_DOOR
                 && (Digits.count(part) > 0 || RandomText.isMixed(part));
         replaceIf(opens || RandomText.isLikely(part), start, end);

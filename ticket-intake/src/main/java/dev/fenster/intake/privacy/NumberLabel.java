@@ -30,8 +30,10 @@ enum NumberLabel {
         private int at;
         private boolean overDigits;
         private boolean overBreak;
+        private boolean overLine;
         private boolean numbered;
         private boolean near = true;
+        private boolean directed;
 
         Look(String text, int index) {
             this.text = text;
@@ -69,7 +71,8 @@ enum NumberLabel {
             if (meaning == NumberWords.CARD) {
                 return NONE;
             }
-            return meaning == NumberWords.THING ? thing(THING) : other(meaning);
+            directed |= !numbered && NumberWords.DIRECTIONS.contains(word);
+            return meaning != NumberWords.THING ? other(meaning) : directed && !numbered ? NONE : thing(THING);
         }
 
         /** Three capital letters or more, as in VIN or DUNS. */
@@ -101,7 +104,7 @@ enum NumberLabel {
         private NumberLabel further(String word) {
             var meaning = NumberWords.of(word);
             if (meaning == NumberWords.PHONE) {
-                return PHONE_NEARBY;
+                return overLine ? NONE : PHONE_NEARBY;
             }
             boolean ofNumber = numbered || NumberWords.isCompound(word);
             numbered |= NumberWords.NUMBER.contains(word);
@@ -127,6 +130,7 @@ enum NumberLabel {
         private void note(int i) {
             char c = text.charAt(i);
             overDigits |= Digits.isDigit(c);
+            overLine |= c == '\n';
             overBreak |= c == ',' || c == ';' || c == '\n';
             boolean blankFollows = i + 1 < text.length() && text.charAt(i + 1) == ' ';
             overBreak |= blankFollows && ("!?".indexOf(c) >= 0 || c == '.' && endsSentence(i));

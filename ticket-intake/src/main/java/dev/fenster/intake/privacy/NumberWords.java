@@ -17,12 +17,12 @@ enum NumberWords {
             "referen", "lieferschein", "lieferung", "quittung", "receipt", "steuer", "inventar", "vertrag", "contract",
             "modell", "model", "asset", "quote", "angebot", "purchase", "delivery", "shipment", "parcel", "transa", "trace",
             "terminal", "gutschein", "voucher", "coupon", "mitglied", "member", "buchung", "booking", "reserv", "police",
-            "policy", "claim", "schaden", "zähler", "barcode", "checksum", "commit", "zeile", "teile", "konto", "account",
+            "policy", "claim", "schaden", "zähler", "meter", "barcode", "checksum", "commit", "zeile", "teile", "konto", "account",
             "protokoll", "patch", "warranty", "garantie", "reparatur", "repair", "projekt", "project"),
             Set.of("ean", "gtin", "upc", "sku", "imei", "isbn", "bon", "bons", "charge", "ref", "ust", "sn", "pn", "fw", "rma",
                     "po",
                     "part", "tag", "job", "task", "typ", "type", "tse", "tid", "mid", "hrb", "hra", "az", "pid", "vat", "lot",
-                    "uid", "plz", "zip", "mac", "nve", "udi", "psn", "msn")),
+                    "uid", "plz", "zip", "mac", "rg", "inv", "ord", "art", "lfs", "auftr", "nve", "udi", "psn", "msn")),
     /** Somebody can be called at it. */
     PHONE(List.of("telefon", "telephon", "phone", "mobil", "handy", "rückruf", "anruf", "angerufen", "callback", "whatsapp",
             "erreich", "reach", "durchwahl", "voicemail", "hotline", "landline", "festnetz", "zentrale", "switchboard",
@@ -52,6 +52,8 @@ enum NumberWords {
             "mit",
             "with", "of", "under", "tagsüber", "abends", "number", "numbers", "nummer", "nummern", "nr", "no", "num"));
 
+    /** Leads to where somebody is: "the order at 030…" is no order's number. */
+    static final Set<String> DIRECTIONS = Set.of("an", "at", "unter", "under", "via", "per");
     /** A number follows; whose, the word before it says. */
     static final Set<String> NUMBER = Set.of("nr", "nrn", "nummer", "nummern", "no", "nos", "num", "number", "numbers");
     /** A number follows that machines gave. */
@@ -82,7 +84,7 @@ enum NumberWords {
 
     /** @return null for any other word */
     static NumberWords of(String word) {
-        var whole = WORDS.get(word);
+        var whole = word.endsWith("s") ? WORDS.getOrDefault(word, WORDS.get(word.substring(0, word.length() - 1))) : WORDS.get(word);
         if (whole != null || word.length() <= LETTERS) {
             return whole;
         }

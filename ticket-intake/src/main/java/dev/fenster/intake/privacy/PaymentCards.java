@@ -11,6 +11,8 @@ import java.util.List;
 final class PaymentCards {
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
+    /** What a magnetic strip's first track begins with (ISO/IEC 7813). */
+    private static final String TRACK = "%B";
 
     private PaymentCards() {}
 
@@ -43,7 +45,8 @@ final class PaymentCards {
     /** @return the last group of a card number that begins with this one, or -1 */
     private static int lastOfCard(String text, List<Group> groups, int first) {
         int start = groups.get(first).start;
-        if (start > 0 && (Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '+')) {
+        boolean track = text.startsWith(TRACK, start - TRACK.length());
+        if (start > 0 && !track && (Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '+')) {
             return -1;
         }
         var digits = new StringBuilder(LONGEST);

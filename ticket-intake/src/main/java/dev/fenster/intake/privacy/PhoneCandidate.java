@@ -1,5 +1,6 @@
 package dev.fenster.intake.privacy;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,8 +20,17 @@ record PhoneCandidate(String text, int start, int end, String number, int digits
     private static final Pattern NORTH_AMERICAN_UNBROKEN = Pattern.compile("1?[2-9]\\d\\d[2-9]\\d{6}");
     private static final Pattern ABROAD = Pattern.compile("00[1-9]\\d?[-. /(]*\\d[-. /()\\d]{7,}");
 
+    /** Two digits, at most, before dots: a version, unless it is French (five pairs) or North American (1 and 3 digits). */
+    private static final Pattern VERSION = Pattern.compile("(?!\\d\\d(?:\\.\\d\\d){4}$|1\\.\\d{3}\\.\\d{3}\\.)\\d{1,2}(?:\\.\\d+){2,}");
+    /** As in "load 0.12 0.34 0.56". */
+    private static final Pattern DECIMALS = Pattern.compile("\\d{1,2}\\.\\d{1,3}(?: \\d{1,2}\\.\\d{1,3})+");
+    /** A group of capital letters and digits before, as in "1Z 999 AA1 01 2345 6784". */
+    private static final Pattern CODE_BEFORE = Pattern.compile("(?<![\\p{L}\\d])(?:[A-Z]{1,4}\\d{1,4}|\\d{1,4}[A-Z]{1,4})[ -]$");
+    private static final int LONGEST_GROUP = 9;
+    private static final int FAMILY_DIGITS = 4;
+
     enum Decision {
-        REPLACE, STAY, ASK
+        REPLACE, STAY, ASK, THING
     }
 
     /** @return the candidate between blanks */
@@ -31,7 +41,8 @@ record PhoneCandidate(String text, int start, int end, String number, int digits
         return new PhoneCandidate(text, start, start + number.length(), number, Digits.count(number));
     }
 
-    Decision decision(PhoneNumbers known) {
+    /** @param things the families of what has stayed in the text for what it is */
+    Decision decision(PhoneNumbers known, Set<String> things) {
         if (number.startsWith("+") && digits >= FEWEST_DIALLED && digits <= MOST_DIGITS && known.isPossible(number)) {
             return Decision.REPLACE;
         }
@@ -41,9 +52,9 @@ record PhoneCandidate(String text, int start, int end, String number, int digits
                     ? Decision.STAY
                     : digits <= MOST_DIGITS && isDialled(number) ? Decision.REPLACE : byShape(known);
             case PERSON ->
-                isShortOrCode() || isArticle() ? Decision.STAY : isSomebodys(known) ? Decision.REPLACE : byShape(known);
-            case NONE -> isShortOrCode() || isArticle() ? Decision.STAY : byShape(known);
-            case THING, UNKNOWN_THING -> Decision.STAY;
+                isNobodys(things) ? Decision.STAY : isSomebodys(known) ? Decision.REPLACE : byShape(known);
+            case NONE -> isNobodys(things) ? Decision.STAY : byShape(known);
+            case THING, UNKNOWN_THING -> Decision.THING;
         };
     }
 
@@ -72,8 +83,21 @@ record PhoneCandidate(String text, int start, int end, String number, int digits
         return before == '#' || runsOn || goesOn;
     }
 
+    /** @return first digits and shape, which the numbers of a list of orders or articles have in common */
+    String family() {
+        var family = new StringBuilder(number.length() + FAMILY_DIGITS).append(number, 0, Math.min(FAMILY_DIGITS, number.length()));
+        number.chars().forEach(c -> family.append(Digits.isDigit((char) c) ? '#' : (char) c));
+        return family.toString();
+    }
+
+    private boolean isNobodys(Set<String> things) {
+        return isShortOrCode() || isArticle() || VERSION.matcher(number).matches() || DECIMALS.matcher(number).matches()
+                || CODE_BEFORE.matcher(text).region(Math.max(0, start - LONGEST_GROUP), start).useTransparentBounds(true).find()
+                || !things.isEmpty() && things.contains(family());
+    }
+
     private Decision byShape(PhoneNumbers known) {
-        boolean abroad = digits <= MOST_DIGITS && ABROAD.matcher(number).lookingAt() && known.isPossible(number);
+        boolean abroad = digits <= MOST_DIGITS && ABROAD.matcher(number).lookingAt() && known.isWhole(number);
         if (abroad || NORTH_AMERICAN.matcher(number).matches()) {
             return Decision.REPLACE;
         }

@@ -1,10 +1,13 @@
 package dev.fenster.intake.privacy;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds telephone numbers in one text. Only what looks like a number at all is shown to the library, which is slow. */
 final class PhoneNumberFinder {
     private static final int LONGEST = 40;
+    private static final String ENCODED_PLUS = "%2B";
     /** A text with more numbers is a list, and what looks like one in it is taken for one. */
     private static final int MOST_QUESTIONS = 50;
     private static final Pattern DATE = Pattern
@@ -18,6 +21,7 @@ final class PhoneNumberFinder {
     private final PhoneNumbers known;
     private final String text;
     private final Redactions redactions;
+    private final Set<String> things = new HashSet<>();
     private int questions = MOST_QUESTIONS;
 
     PhoneNumberFinder(PhoneNumbers known, String text, Redactions redactions) {
@@ -34,9 +38,29 @@ final class PhoneNumberFinder {
                 findInStretch(i, end);
                 i = end;
             } else {
-                i++;
+                i = text.charAt(i) == '%' ? findEncoded(i) : i + 1;
             }
         }
+    }
+
+    /**
+     * As forms post it, {@code %2B49301234567}.
+     *
+     * @return where to go on
+     */
+    private int findEncoded(int start) {
+        int digits = start + ENCODED_PLUS.length();
+        if (!text.regionMatches(true, start, ENCODED_PLUS, 0, ENCODED_PLUS.length())) {
+            return start + 1;
+        }
+        int end = digits;
+        while (end < text.length() && Digits.isDigit(text.charAt(end))) {
+            end++;
+        }
+        if (redactions.isOpenToNumbers(start) && known.isPossible("+" + text.substring(digits, Math.min(end, digits + LONGEST)))) {
+            redactions.replace(start, end, Placeholder.PHONE);
+        }
+        return end;
     }
 
     private void findInStretch(int start, int end) {
@@ -58,9 +82,10 @@ final class PhoneNumberFinder {
         if (candidate.digits() < PhoneCandidate.FEWEST_DIGITS) {
             return;
         }
-        switch (candidate.decision(known)) {
+        switch (candidate.decision(known, things)) {
             case REPLACE -> replace(candidate.start(), candidate.end());
             case ASK -> ask(candidate);
+            case THING -> things.add(candidate.family());
             case STAY -> {
                 // nothing to replace
             }

@@ -13,6 +13,7 @@ import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 
 /**
  * Knows the world's telephone numbers, written as people write them in one country and its neighbours.
@@ -20,6 +21,8 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 public final class PhoneNumbers {
     private static final Logger LOG = Logger.getLogger(PhoneNumbers.class);
     private static final int MOST_TRIES = 8;
+    /** A shorter one is too often something else, such as a date or an article. */
+    private static final int FEWEST_OF_NEIGHBOURS = 9;
     /** Their customers write their own numbers without a country code, too. */
     private static final List<String> NEIGHBOURS = List.of("DE", "AT", "CH", "GB");
 
@@ -61,6 +64,16 @@ public final class PhoneNumbers {
         return e164(number).isPresent();
     }
 
+    /** @return whether it is as long as the numbers that can be called from abroad */
+    boolean isWhole(String number) {
+        try {
+            return library.isPossibleNumberWithReason(library.parse(number, region)) == ValidationResult.IS_POSSIBLE;
+        } catch (NumberParseException e) {
+            LOG.tracef("No phone number: %s", e.getErrorType());
+            return false;
+        }
+    }
+
     /** @return the numbers of this country in a short text; of its neighbours when there are none; a question takes 0.1 ms */
     List<PhoneNumberMatch> valid(String text) {
         return !PhoneCandidate.hasDialled(text)
@@ -70,8 +83,9 @@ public final class PhoneNumbers {
     }
 
     private List<PhoneNumberMatch> valid(String text, String each) {
+        int fewest = each.equals(region) ? 0 : FEWEST_OF_NEIGHBOURS;
         return StreamSupport.stream(library.findNumbers(text, each, Leniency.VALID, MOST_TRIES).spliterator(), false)
-                .filter(match -> PhoneCandidate.isDialled(match.rawString())
+                .filter(match -> PhoneCandidate.isDialled(match.rawString()) && Digits.count(match.rawString()) >= fewest
                         && !PhoneCandidate.isPartOfCode(text, match.start(), match.end()))
                 .toList();
     }

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What stands in a text where personal data stood. */
 enum Placeholder {
-    EMAIL, PHONE, IBAN, CARD, TOKEN;
+    EMAIL, PHONE, IBAN, CARD, TOKEN, HANDLE;
 
     private final String mark = "[" + name().toLowerCase(Locale.ROOT) + "]";
 

@@ -1,8 +1,8 @@
 package dev.fenster.intake.privacy;
 
 /**
- * Puts typed placeholders in the place of personal data in texts: {@code [email] [phone] [iban] [card]}, and
- * {@code [token]} for what opens a door, mostly in a link. Order, article and version numbers, dates and amounts stay.
+ * Puts typed placeholders in the place of personal data in texts: {@code [email] [phone] [iban] [card]},
+ * {@code [token]} for what opens a door, mostly in a link, and {@code [handle]} for a name on a network that somebody gives as theirs. Order, article and version numbers, dates and amounts stay.
  */
 public final class PlaceholderPolicy {
     private final PhoneNumbers phoneNumbers;
@@ -29,6 +29,7 @@ public final class PlaceholderPolicy {
             BareTokens.find(text, redactions);
         }
         if (clues.at()) {
+            Handles.find(text, redactions);
             EmailAddresses.find(text, redactions);
         }
         if (clues.numbers()) {

@@ -36,7 +36,7 @@ final class SpokenAddress {
         var name = text.substring(start, at.start()).toLowerCase(Locale.ROOT);
         var domain = text.substring(at.end(), end);
         boolean letters = name.chars().anyMatch(Character::isLetter);
-        boolean composed = name.chars().anyMatch(c -> c == '.' || c == '_' || c == '+' || Character.isDigit(c));
+        boolean composed = name.chars().anyMatch(c -> c == '.' || c == '_' || c == '+' || c == ' ' || Character.isDigit(c));
         boolean dotSpelled = domain.indexOf(' ') >= 0 || domain.indexOf('(') >= 0 || domain.indexOf('[') >= 0;
         return letters && (composed || dotSpelled || !NO_NAMES.contains(name) && isCued(text, start));
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** A line as customers and agents write them, and what has to be left of it: {@code language, text, expected} between tabs. */
 record PlaceholderLine(String language, String text, String expected) {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\[(email|phone|iban|card|token)]");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\[(email|phone|iban|card|token|handle)]");
 
     static List<PlaceholderLine> of(String resource) {
         try (var file = PlaceholderLine.class.getResourceAsStream("/placeholders/" + resource)) {
