@@ -35,8 +35,9 @@ final class BankAccounts {
 
     /** At once, or behind capital letters a blank further, as in "PL 61 1090…". */
     private static boolean checkDigitsFollow(String text, int i) {
-        return Digits.isDigit(text.charAt(i + 2)) || Digits.isSeparator(text.charAt(i + 2)) && Digits.isDigit(text.charAt(i + 3))
-                && Character.isUpperCase(text.charAt(i)) && Character.isUpperCase(text.charAt(i + 1));
+        return Digits.isDigit(text.charAt(i + 2))
+                || Digits.isSeparator(text.charAt(i + 2)) && Digits.isDigit(text.charAt(i + 3))
+                        && Character.isUpperCase(text.charAt(i)) && Character.isUpperCase(text.charAt(i + 1));
     }
 
     /** @return the end of a valid IBAN of this length, or start */

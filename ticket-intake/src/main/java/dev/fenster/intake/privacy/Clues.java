@@ -26,8 +26,9 @@ record Clues(boolean at, boolean link, boolean token, int digits) {
                 case '@' -> at = true;
                 case '%' -> at |= text.startsWith("40", i + 1);
                 case '(', '[', '{', '<' -> at |= spellsAt(text, i + 1);
-                case ' ' -> at |= text.regionMatches(true, i + 2, "t ", 0, 2) && isSpelledA(text.charAt(i + 1)) && isDotted(text, i + 4)
-                        || text.startsWith("-at- ", i + 1);
+                case ' ' ->
+                    at |= text.regionMatches(true, i + 2, "t ", 0, 2) && isSpelledA(text.charAt(i + 1)) && isDotted(text, i + 4)
+                            || text.startsWith("-at- ", i + 1);
                 case ':' -> link |= text.startsWith("//", i + 1);
                 case '=' -> link = true;
                 case 'e' -> token |= text.startsWith("yJ", i + 1);

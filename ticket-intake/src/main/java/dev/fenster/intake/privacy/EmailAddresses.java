@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class EmailAddresses {
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_DOMAIN = 255;
-    private static final Pattern AT = Pattern.compile(" @ |@|%40|\\s{0,2}[(\\[{<]\\s?(?:at|ät)\\s?[)\\]}>]\\s{0,2}| -at- | at | ät ",
+    private static final Pattern AT = Pattern.compile(
+            " @ |@|%40|\\s{0,2}[(\\[{<]\\s?(?:at|ät)\\s?[)\\]}>]\\s{0,2}| -at- | at | ät ",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DOT = Pattern.compile("\\s?[(\\[{<]\\s?(?:dot|punkt)\\s?[)\\]}>]\\s?| (?:dot|punkt) ",
             Pattern.CASE_INSENSITIVE);
@@ -80,7 +81,19 @@ final class EmailAddresses {
         while (start < at && !Character.isLetterOrDigit(text.charAt(start)) && text.charAt(start) != '_') {
             start++;
         }
-        return start;
+        return start > from + 1 && start < at && text.charAt(start - 1) == '=' ? withReturnPath(text, from, start) : start;
+    }
+
+    /** A list's return path names whom it wrote to, as in bounce+anna=shop.example@list.example; a parameter's name has no plus. */
+    private static int withReturnPath(String text, int from, int start) {
+        int before = start - 1;
+        boolean plus = false;
+        while (before > Math.max(from, start - LONGEST_LOCAL_PART) && isLocal(text.charAt(before - 1))) {
+            before--;
+            plus |= text.charAt(before) == '+';
+        }
+        boolean parameter = before > from && "?&=;".indexOf(text.charAt(before - 1)) >= 0;
+        return plus && !parameter ? before : start;
     }
 
     /**

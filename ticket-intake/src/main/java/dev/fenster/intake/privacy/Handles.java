@@ -17,7 +17,8 @@ final class Handles {
     private static final Set<String> NETWORKS = Set.of("telegram", "insta", "instagram", "ig", "tiktok", "threads", "mastodon",
             "bluesky", "bsky", "twitter", "snapchat", "snap", "discord", "threema", "messenger", "facebook", "fb", "linkedin",
             "skype", "twitch", "reddit", "youtube", "handle", "username", "nutzername", "benutzername");
-    private static final Set<String> BETWEEN = Set.of("is", "ist", "s", "lautet", "name", "account", "konto", "profil", "profile",
+    private static final Set<String> BETWEEN = Set.of("is", "ist", "s", "lautet", "name", "account", "konto", "profil",
+            "profile",
             "as", "als", "at", "unter", "under", "on", "auf", "handle", "here", "hier");
     private static final Set<String> SELF = Set.of("me", "mich", "mir", "uns", "us");
     private static final Set<String> WHERE = Set.of("at", "on", "under", "as", "unter", "als", "auf");

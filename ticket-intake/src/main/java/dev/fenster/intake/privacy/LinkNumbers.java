@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class LinkNumbers {
     private static final Set<String> NAMES = Set.of("phone", "tel", "telefon", "telephone", "mobile", "mobil", "handy", "fax",
             "msisdn", "whatsapp", "phonenumber", "telnr", "mobilenumber", "callerid", "ani");
-    private static final Pattern NUMBER = Pattern.compile("(?:\\+|%2B)?\\d(?:[ ./()-]|%20|\\+)?(?:\\d(?:[ ./()-]|%20|\\+)?){6,14}",
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:\\+|%2B)?\\d(?:[ ./()-]|%20|\\+)?(?:\\d(?:[ ./()-]|%20|\\+)?){6,14}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern INTERNATIONAL = Pattern.compile("(?:\\+|%2B)[1-9]\\d{7,14}", Pattern.CASE_INSENSITIVE);
     private static final String CHAT = "wa.me/";
@@ -16,7 +17,8 @@ final class LinkNumbers {
     private LinkNumbers() {}
 
     static boolean isParameter(String name, String value) {
-        return NAMES.contains(name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "")) && NUMBER.matcher(value).matches();
+        return NAMES.contains(name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", ""))
+                && NUMBER.matcher(value).matches();
     }
 
     /** @param start where this part of a link's path begins */

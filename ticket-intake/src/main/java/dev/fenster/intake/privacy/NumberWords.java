@@ -17,12 +17,20 @@ enum NumberWords {
             "referen", "lieferschein", "lieferung", "quittung", "receipt", "steuer", "inventar", "vertrag", "contract",
             "modell", "model", "asset", "quote", "angebot", "purchase", "delivery", "shipment", "parcel", "transa", "trace",
             "terminal", "gutschein", "voucher", "coupon", "mitglied", "member", "buchung", "booking", "reserv", "police",
-            "policy", "claim", "schaden", "zähler", "meter", "barcode", "checksum", "commit", "zeile", "teile", "konto", "account",
-            "protokoll", "patch", "warranty", "garantie", "reparatur", "repair", "projekt", "project"),
+            "policy", "claim", "schaden", "zähler", "meter", "barcode", "checksum", "commit", "zeile", "teile", "konto",
+            "account",
+            "protokoll", "patch", "warranty", "garantie", "reparatur", "repair", "projekt", "project",
+            "kostenstelle", "debitor", "kreditor", "zeichnung", "drawing", "prüfziffer", "plombe", "palette", "pallet",
+            "container", "karton", "carton", "etikett", "formular", "dokument", "document", "bescheid", "antrag", "zertifikat",
+            "certificate", "datensatz", "eintrag", "prozess", "process", "sensor", "router", "modul"),
             Set.of("ean", "gtin", "upc", "sku", "imei", "isbn", "bon", "bons", "charge", "ref", "ust", "sn", "pn", "fw", "rma",
                     "po",
                     "part", "tag", "job", "task", "typ", "type", "tse", "tid", "mid", "hrb", "hra", "az", "pid", "vat", "lot",
-                    "uid", "plz", "zip", "mac", "rg", "inv", "ord", "art", "lfs", "auftr", "nve", "udi", "psn", "msn")),
+                    "uid", "plz", "zip", "mac", "stück", "slip",
+                    "bag", "seal", "kiste", "box", "spind", "locker", "chip", "regal", "shelf", "bin", "aisle", "datei", "file",
+                    "akte", "seite", "page", "position", "pos", "posten", "norm", "fall", "schein", "label", "entry", "record",
+                    "event", "ereignis", "drucker", "printer", "scanner", "rg", "inv", "ord", "art", "lfs", "auftr", "nve",
+                    "udi", "psn", "msn")),
     /** Somebody can be called at it. */
     PHONE(List.of("telefon", "telephon", "phone", "mobil", "handy", "rückruf", "anruf", "angerufen", "callback", "whatsapp",
             "erreich", "reach", "durchwahl", "voicemail", "hotline", "landline", "festnetz", "zentrale", "switchboard",
@@ -84,7 +92,9 @@ enum NumberWords {
 
     /** @return null for any other word */
     static NumberWords of(String word) {
-        var whole = word.endsWith("s") ? WORDS.getOrDefault(word, WORDS.get(word.substring(0, word.length() - 1))) : WORDS.get(word);
+        var whole = word.endsWith("s")
+                ? WORDS.getOrDefault(word, WORDS.get(word.substring(0, word.length() - 1)))
+                : WORDS.get(word);
         if (whole != null || word.length() <= LETTERS) {
             return whole;
         }

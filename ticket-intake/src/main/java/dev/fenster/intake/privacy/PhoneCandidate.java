@@ -15,17 +15,20 @@ record PhoneCandidate(String text, int start, int end, String number, int digits
     private static final int FEWEST_UNBROKEN = 9;
     private static final int MOST_DIGITS = 15;
     private static final int SHORTEST_ARTICLE_NUMBER = 12;
+    private static final int SHORTEST_GROUPED_ARTICLE_NUMBER = 13;
     private static final Pattern NORTH_AMERICAN = Pattern
             .compile("1?[-. ]?(?:[2-9]\\d\\d[-. ]|\\([2-9]\\d\\d\\) ?)[2-9]\\d\\d[-. ]\\d{4}");
     private static final Pattern NORTH_AMERICAN_UNBROKEN = Pattern.compile("1?[2-9]\\d\\d[2-9]\\d{6}");
     private static final Pattern ABROAD = Pattern.compile("00[1-9]\\d?[-. /(]*\\d[-. /()\\d]{7,}");
 
     /** Two digits, at most, before dots: a version, unless it is French (five pairs) or North American (1 and 3 digits). */
-    private static final Pattern VERSION = Pattern.compile("(?!\\d\\d(?:\\.\\d\\d){4}$|1\\.\\d{3}\\.\\d{3}\\.)\\d{1,2}(?:\\.\\d+){2,}");
-    /** As in "load 0.12 0.34 0.56". */
-    private static final Pattern DECIMALS = Pattern.compile("\\d{1,2}\\.\\d{1,3}(?: \\d{1,2}\\.\\d{1,3})+");
+    private static final Pattern VERSION = Pattern
+            .compile("(?!\\d\\d(?:\\.\\d\\d){4}$|1\\.\\d{3}\\.\\d{3}\\.)\\d{1,2}(?:\\.\\d+){2,}");
+    /** As in "load 0.12 0.34 0.56" and "0221 / 0222 / 0223". */
+    private static final Pattern LIST = Pattern.compile("\\d{1,2}\\.\\d{1,3}(?: \\d{1,2}\\.\\d{1,3})+|0\\d+(?: ?/ ?0\\d+)+");
     /** A group of capital letters and digits before, as in "1Z 999 AA1 01 2345 6784". */
-    private static final Pattern CODE_BEFORE = Pattern.compile("(?<![\\p{L}\\d])(?:[A-Z]{1,4}\\d{1,4}|\\d{1,4}[A-Z]{1,4})[ -]$");
+    private static final Pattern CODE_BEFORE = Pattern
+            .compile("(?<![\\p{L}\\d])(?:[A-Z]{1,4}\\d{1,4}|\\d{1,4}[A-Z]{1,4})[ -]$");
     private static final int LONGEST_GROUP = 9;
     private static final int FAMILY_DIGITS = 4;
 
@@ -85,13 +88,14 @@ record PhoneCandidate(String text, int start, int end, String number, int digits
 
     /** @return first digits and shape, which the numbers of a list of orders or articles have in common */
     String family() {
-        var family = new StringBuilder(number.length() + FAMILY_DIGITS).append(number, 0, Math.min(FAMILY_DIGITS, number.length()));
+        var family = new StringBuilder(number.length() + FAMILY_DIGITS).append(number, 0,
+                Math.min(FAMILY_DIGITS, number.length()));
         number.chars().forEach(c -> family.append(Digits.isDigit((char) c) ? '#' : (char) c));
         return family.toString();
     }
 
     private boolean isNobodys(Set<String> things) {
-        return isShortOrCode() || isArticle() || VERSION.matcher(number).matches() || DECIMALS.matcher(number).matches()
+        return isShortOrCode() || isArticle() || VERSION.matcher(number).matches() || LIST.matcher(number).matches()
                 || CODE_BEFORE.matcher(text).region(Math.max(0, start - LONGEST_GROUP), start).useTransparentBounds(true).find()
                 || !things.isEmpty() && things.contains(family());
     }
@@ -101,7 +105,12 @@ record PhoneCandidate(String text, int start, int end, String number, int digits
         if (abroad || NORTH_AMERICAN.matcher(number).matches()) {
             return Decision.REPLACE;
         }
-        return isDialled(number) && digits < (isUnbroken() ? FEWEST_UNBROKEN : FEWEST_DIALLED) ? Decision.STAY : Decision.ASK;
+        return isDialled(number) && digits < (hasAreaCode() ? FEWEST_DIALLED : FEWEST_UNBROKEN) ? Decision.STAY : Decision.ASK;
+    }
+
+    /** A bracket or a slash tells an area code from the number; a short one without may be anything. */
+    private boolean hasAreaCode() {
+        return number.indexOf('/') > 0 || number.indexOf(')') > 0;
     }
 
     private boolean isSomebodys(PhoneNumbers known) {
@@ -114,8 +123,10 @@ record PhoneCandidate(String text, int start, int end, String number, int digits
         return digits < FEWEST_WITHOUT_LABEL || isPartOfCode(text, start, end);
     }
 
+    /** Under a barcode an article number stands in groups. */
     private boolean isArticle() {
-        return isUnbroken() && digits >= SHORTEST_ARTICLE_NUMBER && Digits.isArticleNumber(number);
+        return digits >= (isUnbroken() ? SHORTEST_ARTICLE_NUMBER : SHORTEST_GROUPED_ARTICLE_NUMBER)
+                && Digits.isArticleNumber(Digits.only(number));
     }
 
     private boolean isUnbroken() {

@@ -57,7 +57,8 @@ final class PhoneNumberFinder {
         while (end < text.length() && Digits.isDigit(text.charAt(end))) {
             end++;
         }
-        if (redactions.isOpenToNumbers(start) && known.isPossible("+" + text.substring(digits, Math.min(end, digits + LONGEST)))) {
+        if (redactions.isOpenToNumbers(start)
+                && known.isPossible("+" + text.substring(digits, Math.min(end, digits + LONGEST)))) {
             redactions.replace(start, end, Placeholder.PHONE);
         }
         return end;

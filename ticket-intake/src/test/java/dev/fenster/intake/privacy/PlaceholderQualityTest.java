@@ -19,7 +19,8 @@ class PlaceholderQualityTest {
     private final PlaceholderPolicy policy = new PlaceholderPolicy(new PhoneNumbers("DE"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"lines.tsv", "held-out.tsv", "second-held-out.tsv", "third-held-out.tsv", "fourth-held-out.tsv", "fifth-held-out.tsv"})
+    @ValueSource(strings = {"lines.tsv", "held-out.tsv", "second-held-out.tsv", "third-held-out.tsv", "fourth-held-out.tsv",
+            "fifth-held-out.tsv", "sixth-held-out.tsv"})
     void nearly_all_personal_data_is_replaced_and_nearly_nothing_else(String resource) {
         var lines = PlaceholderLine.of(resource);
 
