@@ -4,7 +4,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The benchmarks behind {@code deploy/bench/run}. */
-@Command(name = "deploy/bench/run", mixinStandardHelpOptions = true, subcommands = {ChainBench.class, IntakeBench.class})
+@Command(name = "deploy/bench/run", mixinStandardHelpOptions = true, subcommands = {ChainBench.class, IntakeBench.class,
+        RoutingBench.class,
+        CorrectionsBench.class})
 public final class Bench {
     /** Runs one benchmark and prints its table. */
     public static void main(String[] args) {

@@ -1,0 +1,54 @@
+package dev.fenster.routing.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.fenster.routing.learning.DecidingAlonePolicy.Trial;
+
+class DecidingAlonePolicyTest {
+    private final DecidingAlonePolicy policy = new DecidingAlonePolicy();
+
+    @Test
+    void without_a_trial_it_decides_nothing() {
+        assertThat(policy.decidesFrom(List.of())).isGreaterThan(1);
+    }
+
+    @Test
+    void ninety_right_trials_prove_too_little() {
+        assertThat(policy.decidesFrom(trials(90, 0.9, true))).isGreaterThan(1);
+    }
+
+    @Test
+    void a_hundred_right_trials_are_enough() {
+        assertThat(policy.decidesFrom(trials(100, 0.9, true))).isEqualTo(0.9);
+    }
+
+    @Test
+    void it_stops_above_the_margin_where_errors_begin() {
+        var trials = trials(100, 0.9, true);
+        trials.addAll(trials(10, 0.5, false));
+        trials.addAll(trials(100, 0.2, true));
+
+        assertThat(policy.decidesFrom(trials)).isEqualTo(0.9);
+    }
+
+    @Test
+    void one_error_in_a_hundred_is_allowed() {
+        var trials = trials(198, 0.9, true);
+        trials.addAll(trials(1, 0.8, false));
+
+        assertThat(policy.decidesFrom(trials)).isEqualTo(0.8);
+    }
+
+    private static List<Trial> trials(int count, double margin, boolean right) {
+        var trials = new ArrayList<Trial>();
+        for (var i = 0; i < count; i++) {
+            trials.add(new Trial(margin, right));
+        }
+        return trials;
+    }
+}
