@@ -49,7 +49,7 @@ final class IntakeRig implements AutoCloseable {
     /** Starts all three and returns when they are ready. */
     void start() throws InterruptedException, IOException {
         var local = home.resolve("deploy/local/target");
-        start("kafka", JvmOptions.BROKER_MEGABYTES, List.of("-cp", local.resolve("classes") + ":" + local.resolve("lib") + "/*",
+        start("kafka", JvmOptions.BROKER_MEGABYTES, List.of("-cp", local.resolve("launcher.jar") + ":" + local.resolve("lib") + "/*",
                 "-Djava.util.logging.config.file=" + home.resolve("deploy/local/broker-logging.properties"),
                 Broker.class.getName(), directory.resolve("data").toString(), String.valueOf(kafkaPort),
                 String.valueOf(FreePorts.next()),
