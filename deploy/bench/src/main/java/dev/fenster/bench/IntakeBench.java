@@ -24,8 +24,8 @@ final class IntakeBench implements Callable<Integer> {
     @Option(names = "--overload-seconds", defaultValue = "60", description = "How long the overload lasts (default: ${DEFAULT-VALUE}).")
     private int overloadSeconds;
 
-    @Option(names = "--jvm", description = "A further option for the JVMs of both services, to be given once for each.")
-    private List<String> jvm = List.of();
+    @Option(names = "--jvm", defaultValue = "-XX:TieredStopAtLevel=4", description = "A further option for the JVMs of the broker and both services, to be given once for each (default: ${DEFAULT-VALUE}, both compilers as in production).")
+    private List<String> jvm;
 
     @Option(names = "--flush", description = "The broker has each append on the disk before it acknowledges it, as deploy/local's; without, it acknowledges as a cluster's brokers do.")
     private boolean flush;

@@ -20,7 +20,7 @@ import dev.fenster.local.launch.Broker;
 import dev.fenster.local.launch.JvmOptions;
 import dev.fenster.local.launch.TokenMint;
 
-/** A broker, ticket-intake as deploy/local runs it, and beside it the service that does nothing; all on loopback. */
+/** A broker, ticket-intake in as small a heap as deploy/local gives it, and beside it the service that does nothing; all on loopback. */
 final class IntakeRig implements AutoCloseable {
     private final Path home = Path.of(System.getProperty("fenster.home"));
     private final Path directory;
@@ -35,7 +35,7 @@ final class IntakeRig implements AutoCloseable {
 
     /**
      * @param jvm
-     *        further options for the JVMs of both services
+     *        further options for the JVMs of all three
      * @param flush
      *        whether the broker has each append on the disk before it acknowledges it, as deploy/local's; on a cluster the other
      *        replicas' memory is what it acknowledges
@@ -97,6 +97,7 @@ final class IntakeRig implements AutoCloseable {
 
     private ServiceProcess start(String name, int heapMegabytes, List<String> arguments, Map<String, String> environment) {
         var all = new ArrayList<>(JvmOptions.of(heapMegabytes));
+        all.addAll(jvm);
         all.addAll(arguments);
         var process = new ServiceProcess(name, all, environment, directory);
         started.add(process);
@@ -104,9 +105,7 @@ final class IntakeRig implements AutoCloseable {
     }
 
     private List<String> jar(String module) {
-        var arguments = new ArrayList<>(jvm);
-        arguments.addAll(List.of("-jar", home.resolve(module).resolve("target/quarkus-app/quarkus-run.jar").toString()));
-        return arguments;
+        return List.of("-jar", home.resolve(module).resolve("target/quarkus-app/quarkus-run.jar").toString());
     }
 
     private static Map<String, String> web(int port) {

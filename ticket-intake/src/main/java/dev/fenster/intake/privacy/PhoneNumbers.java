@@ -14,6 +14,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 
 /**
  * Knows the world's telephone numbers, written as people write them in one country and its neighbours.
@@ -46,7 +47,7 @@ public final class PhoneNumbers {
     /** @return the number in E.164, e.g. +49301234567; empty when it is none */
     Optional<String> e164(String number) {
         try {
-            var parsed = library.parse(number, region);
+            var parsed = parsed(number);
             return library.isPossibleNumber(parsed)
                     ? Optional.of(library.format(parsed, PhoneNumberFormat.E164))
                     : Optional.empty();
@@ -67,11 +68,17 @@ public final class PhoneNumbers {
     /** @return whether it is as long as the numbers that can be called from abroad */
     boolean isWhole(String number) {
         try {
-            return library.isPossibleNumberWithReason(library.parse(number, region)) == ValidationResult.IS_POSSIBLE;
+            return library.isPossibleNumberWithReason(parsed(number)) == ValidationResult.IS_POSSIBLE;
         } catch (NumberParseException e) {
             LOG.tracef("No phone number: %s", e.getErrorType());
             return false;
         }
+    }
+
+    private PhoneNumber parsed(String number) throws NumberParseException {
+        var plain = PlainPhoneNumber.read(number, region)
+                .filter(each -> library.isPossibleNumberWithReason(each) == ValidationResult.IS_POSSIBLE);
+        return plain.isPresent() ? plain.get() : library.parse(number, region);
     }
 
     /** @return the numbers of this country in a short text; of its neighbours when there are none; a question takes 0.1 ms */
