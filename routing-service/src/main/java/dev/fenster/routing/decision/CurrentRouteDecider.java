@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 import dev.fenster.routing.catalogue.CatalogueService;
+import dev.fenster.routing.learning.LearnedRoutes;
 
 /** Keeps the decider of the newest catalogue that this instance has seen. */
 @ApplicationScoped
@@ -16,11 +17,13 @@ class CurrentRouteDecider {
     private static final Logger LOG = Logger.getLogger(CurrentRouteDecider.class);
 
     private final CatalogueService catalogue;
+    private final LearnedRoutes learned;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private RouteDecider current;
 
-    CurrentRouteDecider(CatalogueService catalogue) {
+    CurrentRouteDecider(CatalogueService catalogue, LearnedRoutes learned) {
         this.catalogue = catalogue;
+        this.learned = learned;
     }
 
     /**
@@ -43,7 +46,7 @@ class CurrentRouteDecider {
         if (current != null && current.revision() >= revision) {
             return;
         }
-        var fresh = new RouteDecider(catalogue.read());
+        var fresh = new RouteDecider(catalogue.read(), learned);
         lock.writeLock().lock();
         try {
             if (current != null) {

@@ -5,6 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import dev.fenster.routing.learning.Suggestion;
 import dev.fenster.routing.matching.MatchedWords;
 import dev.fenster.routing.matching.RuleMatch;
 
@@ -33,12 +34,14 @@ record Decision(String product, String component, String componentName, OwnerRef
         UNROUTED
     }
 
-    /** rule: a rule matched; given: the ticket named its component; triage: neither. */
+    /** rule: a rule matched; given: the ticket named its component; learned: corrections say it; triage: none of these. */
     enum ReasonKind {
         @JsonProperty("rule")
         RULE,
         @JsonProperty("given")
         GIVEN,
+        @JsonProperty("learned")
+        LEARNED,
         @JsonProperty("triage")
         TRIAGE
     }
@@ -48,6 +51,15 @@ record Decision(String product, String component, String componentName, OwnerRef
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AnswerToGive(String id, String language, String text, String link) {}
 
+    /**
+     * @param suggestion
+     *        null unless the learned model was asked and knew something
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Reason(ReasonKind kind, String ruleId, String rule, List<MatchedWords> matches, String explanation) {}
+    record Reason(ReasonKind kind, String ruleId, String rule, List<MatchedWords> matches, Suggestion suggestion,
+            String explanation) {
+        Reason(ReasonKind kind, String ruleId, String rule, List<MatchedWords> matches, String explanation) {
+            this(kind, ruleId, rule, matches, null, explanation);
+        }
+    }
 }

@@ -15,26 +15,30 @@ import dev.fenster.routing.catalogue.Owner;
 import dev.fenster.routing.catalogue.Product;
 import dev.fenster.routing.catalogue.Rule;
 import dev.fenster.routing.catalogue.TriagePolicy;
+import dev.fenster.routing.learning.Suggestion;
+import dev.fenster.routing.learning.Suggestions;
 import dev.fenster.routing.matching.Language;
 import dev.fenster.routing.matching.RuleChoicePolicy;
 import dev.fenster.routing.matching.RuleDefinition;
 import dev.fenster.routing.matching.RuleMatch;
 import dev.fenster.routing.matching.RuleMatcher;
 
-/** Decides by one revision of the catalogue. A component that the ticket names counts most, then the rules, then triage. */
+/** Decides by one revision of the catalogue. A component that the ticket names counts most, then the rules, then what was learned, then triage. */
 final class RouteDecider implements AutoCloseable {
     private final Catalogue catalogue;
     private final RuleMatcher matcher;
     private final RuleChoicePolicy ruleChoice = new RuleChoicePolicy();
     private final AnswerChoicePolicy answerChoice = new AnswerChoicePolicy();
     private final TriagePolicy triage = new TriagePolicy();
+    private final LearnedChoice learned;
     private final Map<String, Component> componentsByName = new HashMap<>();
     private final Map<String, Product> productsByName = new HashMap<>();
     private final Map<String, Owner> owners = new HashMap<>();
     private final Map<String, Rule> rules = new HashMap<>();
 
-    RouteDecider(Catalogue catalogue) {
+    RouteDecider(Catalogue catalogue, Suggestions suggestions) {
         this.catalogue = catalogue;
+        learned = new LearnedChoice(suggestions, catalogue.components());
         catalogue.components().forEach(component -> componentsByName.put(lower(component.name()), component));
         catalogue.components().forEach(component -> componentsByName.put(component.key(), component));
         catalogue.products().forEach(product -> productsByName.put(lower(product.name()), product));
@@ -61,7 +65,7 @@ final class RouteDecider implements AutoCloseable {
         var preface = ticket.component() == null || ticket.component().isBlank()
                 ? ""
                 : "The catalogue does not know the component that the ticket names. ";
-        return choice.map(chosen -> byRule(chosen, ticket, preface)).orElseGet(() -> unrouted(ticket, preface, others));
+        return choice.map(chosen -> byRule(chosen, ticket, preface)).orElseGet(() -> open(ticket, preface, others));
     }
 
     @Override
@@ -79,6 +83,13 @@ final class RouteDecider implements AutoCloseable {
                 choice.others());
     }
 
+    /** What no rule matches goes where tickets like it belonged, if that is sure. */
+    private Decision open(RoutingQuestion ticket, String preface, List<RuleMatch> others) {
+        var choice = learned.choose(ticket);
+        return choice.component().map(component -> routed(component, ticket, null, choice.reason(preface), others))
+                .orElseGet(() -> unrouted(ticket, preface, choice.suggestion(), others));
+    }
+
     private Decision routed(Component component, RoutingQuestion ticket, String ruleLanguage, Decision.Reason reason,
             List<RuleMatch> others) {
         var answers = catalogue.answers().stream().filter(answer -> answer.component().equals(component.key())).toList();
@@ -88,12 +99,13 @@ final class RouteDecider implements AutoCloseable {
                 Decision.Outcome.ROUTED, reason, others);
     }
 
-    private Decision unrouted(RoutingQuestion ticket, String preface, List<RuleMatch> others) {
+    private Decision unrouted(RoutingQuestion ticket, String preface, Suggestion suggestion, List<RuleMatch> others) {
         var product = productsByName.get(lower(ticket.product()));
         var chosen = triage.choose(product, ticket.product(), catalogue.defaultTriageOwner(), catalogue.products());
         var explanation = preface + "No rule matched; " + chosen.explanation() + ".";
         return new Decision(product == null ? null : product.key(), null, null, reference(chosen.owner()), null,
-                Decision.Outcome.UNROUTED, new Decision.Reason(Decision.ReasonKind.TRIAGE, null, null, null, explanation),
+                Decision.Outcome.UNROUTED,
+                new Decision.Reason(Decision.ReasonKind.TRIAGE, null, null, null, suggestion, explanation),
                 others);
     }
 

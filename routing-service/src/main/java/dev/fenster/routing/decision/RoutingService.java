@@ -16,6 +16,9 @@ import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
+import dev.fenster.routing.learning.LearnedRoutes;
+import dev.fenster.routing.learning.TicketTextTable;
+
 /** Decides about tickets by the catalogue as it is now. */
 @ApplicationScoped
 class RoutingService {
@@ -23,13 +26,16 @@ class RoutingService {
 
     private final CurrentRouteDecider deciders;
     private final DecisionTable table;
-    private final RoutingMetrics metrics;
+    private final LearnedRoutes learned;
+    private final TicketTextTable texts;
     private final Clock clock;
 
-    RoutingService(CurrentRouteDecider deciders, DecisionTable table, RoutingMetrics metrics, Clock clock) {
+    RoutingService(CurrentRouteDecider deciders, DecisionTable table, LearnedRoutes learned, TicketTextTable texts,
+            Clock clock) {
         this.deciders = deciders;
         this.table = table;
-        this.metrics = metrics;
+        this.learned = learned;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -43,18 +49,28 @@ class RoutingService {
      */
     @Transactional(rollbackOn = SQLException.class)
     Routed route(Collection<TicketOpened> tickets) throws SQLException {
+        learned.catchUp();
         var routed = deciders.with(table.catalogueRevision(), decider -> decideAll(tickets, decider));
         if (routed.decisions().isEmpty()) {
             return routed;
         }
         var fresh = table.insert(routed.decisions());
+        texts.put(tickets.stream().map(ticket -> new TicketTextTable.TicketText(ticket.ticketId(), ticket.language(),
+                RoutingQuestion.of(ticket).content())).toList());
         return new Routed(routed.decisions().stream().filter(decision -> fresh.contains(decision.decisionId())).toList(),
                 routed.failures());
+    }
+
+    /** Forgets what the tickets said. */
+    @Transactional(rollbackOn = SQLException.class)
+    void erase(Collection<UUID> ticketIds) throws SQLException {
+        texts.erase(ticketIds);
     }
 
     /** Decides about a ticket that nobody opened; nothing is stored. */
     @Transactional(rollbackOn = SQLException.class)
     RoutePreview preview(RoutingQuestion question) throws SQLException {
+        learned.catchUp();
         return deciders.with(table.catalogueRevision(),
                 decider -> RoutePreview.of(decider.decide(question), decider.revision()));
     }

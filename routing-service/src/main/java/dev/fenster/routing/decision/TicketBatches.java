@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -45,7 +46,9 @@ class TicketBatches {
     boolean process(Iterable<ConsumerRecord<byte[], byte[]>> records) {
         var tickets = new LinkedHashMap<TicketOpened, ConsumerRecord<byte[], byte[]>>();
         var letters = new ArrayList<DeadLetter>();
+        var erased = new ArrayList<UUID>();
         for (var unread : records) {
+            reader.erased(unread).ifPresent(erased::add);
             try {
                 reader.read(unread).ifPresent(ticket -> tickets.put(ticket, unread));
             } catch (UnreadableTicketException e) {
@@ -53,13 +56,18 @@ class TicketBatches {
                 letters.add(new DeadLetter(unread, e));
             }
         }
-        return route(tickets, letters) && putAside(letters);
+        return route(tickets, letters) && erase(erased) && putAside(letters);
     }
 
     private boolean route(Map<TicketOpened, ConsumerRecord<byte[], byte[]>> tickets, List<DeadLetter> letters) {
         return tickets.isEmpty() || patience.until("The tickets could not be routed", () -> {
             report(routing.route(tickets.keySet()), tickets, letters);
         });
+    }
+
+    private boolean erase(List<UUID> ticketIds) {
+        return ticketIds.isEmpty()
+                || patience.until("The texts of tickets could not be erased", () -> routing.erase(ticketIds));
     }
 
     private void report(RoutingService.Routed routed, Map<TicketOpened, ConsumerRecord<byte[], byte[]>> tickets,

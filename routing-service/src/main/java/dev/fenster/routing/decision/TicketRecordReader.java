@@ -2,11 +2,13 @@ package dev.fenster.routing.decision;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -23,6 +25,8 @@ import dev.fenster.routing.publishing.CloudEventHeaders;
 /** Reads the records of the topic {@code tickets}. */
 @ApplicationScoped
 class TicketRecordReader {
+    private static final Logger LOG = Logger.getLogger(TicketRecordReader.class);
+    private static final String ERASED = "ticket.erased.v1";
     private static final String TYPE = "ticket.opened.v1";
 
     private final ObjectReader json = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -50,6 +54,19 @@ class TicketRecordReader {
             throw new UnreadableTicketException("The header ce_type is missing");
         }
         return TYPE.equals(type) ? Optional.of(parse(unread.value())) : Optional.empty();
+    }
+
+    /** @return the ticket that the record erases; empty for events of other types, and for what is no event */
+    Optional<UUID> erased(ConsumerRecord<byte[], byte[]> unread) {
+        if (!ERASED.equals(CloudEventHeaders.type(unread.headers()))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(CloudEventHeaders.subject(unread.headers())).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            LOG.debug("The header ce_subject is no ticketId", e);
+            return Optional.empty();
+        }
     }
 
     private TicketOpened parse(byte[] value) throws UnreadableTicketException {

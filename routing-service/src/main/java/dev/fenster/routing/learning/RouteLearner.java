@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Learns from people where tickets belong, each language for itself, and suggests it for others. May be used by several threads. It
  * needs {@link #train} from time to time: the caller says in which thread.
  */
-public final class RouteLearner {
+public final class RouteLearner implements Suggestions {
     /** The language whose sentences have an embedding. */
     private static final String EMBEDDED = "en";
     private static final String UNKNOWN = "other";
@@ -51,7 +51,7 @@ public final class RouteLearner {
         learners.values().stream().filter(LanguageLearner::wantsTraining).forEach(LanguageLearner::train);
     }
 
-    /** @return empty when nothing was learned yet in the language */
+    @Override
     public Optional<Suggestion> suggest(String text, String language) {
         var spoken = language(text, language);
         var learner = learners.get(spoken);

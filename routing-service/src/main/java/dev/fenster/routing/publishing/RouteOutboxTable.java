@@ -16,11 +16,11 @@ import io.agroal.api.AgroalDataSource;
 class RouteOutboxTable {
     private static final String HOLD = "select pg_advisory_xact_lock(hashtext('route_outbox'))";
     private static final String OLDEST = """
-            select id, ticket_id, decision_id, decided_at, payload from route_outbox order by id limit ?""";
+            select id, ticket_id, decision_id, decided_at, payload, type from route_outbox order by id limit ?""";
     private static final String DELETE = "delete from route_outbox where id = any(?)";
 
-    /** A decision as JSON, and what its headers need. */
-    record Pending(long id, UUID ticketId, UUID decisionId, Instant decidedAt, byte[] payload) {}
+    /** A decision or correction as JSON, and what its headers need. */
+    record Pending(long id, UUID ticketId, UUID decisionId, Instant decidedAt, byte[] payload, String type) {}
 
     private final AgroalDataSource dataSource;
 
@@ -43,7 +43,7 @@ class RouteOutboxTable {
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     pending.add(new Pending(rows.getLong(1), rows.getObject(2, UUID.class), rows.getObject(3, UUID.class),
-                            rows.getObject(4, OffsetDateTime.class).toInstant(), rows.getBytes(5)));
+                            rows.getObject(4, OffsetDateTime.class).toInstant(), rows.getBytes(5), rows.getString(6)));
                 }
             }
             return pending;

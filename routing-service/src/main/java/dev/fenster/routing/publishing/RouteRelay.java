@@ -25,7 +25,6 @@ import io.quarkus.runtime.StartupEvent;
 @ApplicationScoped
 public class RouteRelay {
     static final String TOPIC = "routes";
-    static final String TYPE = "route.decided.v1";
     private static final Logger LOG = Logger.getLogger(RouteRelay.class);
 
     private final RouteOutboxTable outbox;
@@ -96,7 +95,8 @@ public class RouteRelay {
     private static ProducerRecord<byte[], byte[]> producerRecord(RouteOutboxTable.Pending decision) {
         var key = decision.ticketId().toString().getBytes(StandardCharsets.UTF_8);
         var unsent = new ProducerRecord<>(TOPIC, key, decision.payload());
-        CloudEventHeaders.write(unsent.headers(), TYPE, decision.decisionId(), decision.ticketId(), decision.decidedAt());
+        CloudEventHeaders.write(unsent.headers(), decision.type(), decision.decisionId(), decision.ticketId(),
+                decision.decidedAt());
         return unsent;
     }
 }

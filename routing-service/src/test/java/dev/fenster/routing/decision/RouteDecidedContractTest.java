@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -17,12 +19,15 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 
 import dev.fenster.routing.catalogue.Catalogue;
+import dev.fenster.routing.learning.Suggestion;
+import dev.fenster.routing.learning.Suggestions;
 
 class RouteDecidedContractTest {
     private static final Path CONTRACTS = Path.of("contracts");
     private static final UUID TICKET = UUID.fromString("98c28586-7bb8-5e0c-b9dc-562c646aaa5a");
     private static final UUID EVENT = UUID.fromString("3c3c9516-eb9c-53b4-9e26-44099ee39b20");
 
+    private Suggestions suggestions = (text, language) -> Optional.empty();
     private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
@@ -40,8 +45,21 @@ class RouteDecidedContractTest {
         assertValid(published(new Catalogue(0L, null, null, null, null, null, null), null, "Guten Tag"));
     }
 
+    @Test
+    void what_was_learned_satisfies_the_schema_and_is_part_of_the_reason() throws Exception {
+        suggestions = (text, language) -> Optional
+                .of(new Suggestion(List.of(new Suggestion.Candidate("receipt-printing", 0.98)),
+                        0.98, true, false, List.of(new Suggestion.Weighed("meaning", null, 0.4)), "de-200-200"));
+
+        var learned = published(Catalogues.cashRegister(7), null, "Guten Tag");
+
+        assertValid(learned);
+        assertThat(learned.at("/reason/kind").asText()).isEqualTo("learned");
+        assertThat(learned.at("/reason/suggestion/modelVersion").asText()).isEqualTo("de-200-200");
+    }
+
     private JsonNode published(Catalogue catalogue, String component, String text) throws Exception {
-        try (var decider = new RouteDecider(catalogue)) {
+        try (var decider = new RouteDecider(catalogue, suggestions)) {
             var ticket = new TicketOpened(TICKET, EVENT, "phone", null, text, "de", null, component);
             var decision = decider.decide(RoutingQuestion.of(ticket));
             return json.readTree(json.writeValueAsBytes(

@@ -11,18 +11,23 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Which service a path belongs to, read from the Ingress of deploy/kubernetes/base and matched as Kubernetes does: an
- * Exact path before any Prefix, a longer Prefix before a shorter one, a Prefix only at whole segments.
+ * Exact path before any other, a longer one before a shorter one, a Prefix only at whole segments. What is ImplementationSpecific is a
+ * regular expression for the whole path.
  */
 public final class PathSplit {
     private final List<Rule> rules;
 
-    private record Rule(String path, boolean exact, String service) {
+    private record Rule(String path, String type, String service) {
+        private boolean exact() {
+            return type.equals("Exact");
+        }
+
         private boolean matches(String requested) {
-            if (exact) {
-                return requested.equals(path);
+            if (type.equals("ImplementationSpecific")) {
+                return requested.matches(path);
             }
             var prefix = path.endsWith("/") ? path : path + "/";
-            return requested.equals(path) || requested.startsWith(prefix);
+            return requested.equals(path) || !exact() && requested.startsWith(prefix);
         }
     }
 
@@ -62,7 +67,7 @@ public final class PathSplit {
     }
 
     private static Rule rule(JsonNode path) {
-        return new Rule(path.get("path").asText(), path.get("pathType").asText().equals("Exact"),
+        return new Rule(path.get("path").asText(), path.get("pathType").asText(),
                 path.at("/backend/service/name").asText());
     }
 }

@@ -1,0 +1,23 @@
+package dev.fenster.routing.learning;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** The event route.corrected.v1. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RouteCorrected(UUID correctionId, UUID ticketId, Instant correctedAt, String correctedBy, String previousComponent,
+        String product, String component, String componentName, Responsible owner, Outcome outcome, long catalogueRevision) {
+    static final String TYPE = "route.corrected.v1";
+
+    record Responsible(String key, String name) {}
+
+    enum Outcome {
+        @JsonProperty("routed")
+        ROUTED,
+        @JsonProperty("unrouted")
+        UNROUTED
+    }
+}
