@@ -49,11 +49,13 @@ final class IntakeRig implements AutoCloseable {
     /** Starts all three and returns when they are ready. */
     void start() throws InterruptedException, IOException {
         var local = home.resolve("deploy/local/target");
-        start("kafka", JvmOptions.BROKER_MEGABYTES, List.of("-cp", local.resolve("launcher.jar") + ":" + local.resolve("lib") + "/*",
-                "-Djava.util.logging.config.file=" + home.resolve("deploy/local/broker-logging.properties"),
-                Broker.class.getName(), directory.resolve("data").toString(), String.valueOf(kafkaPort),
-                String.valueOf(FreePorts.next()),
-                "log.flush.interval.messages=" + (flush ? 1 : Long.MAX_VALUE)), Map.of());
+        start("kafka", JvmOptions.BROKER_MEGABYTES,
+                List.of("-cp", local.resolve("launcher.jar") + ":" + local.resolve("lib") + "/*",
+                        "-Djava.util.logging.config.file=" + home.resolve("deploy/local/broker-logging.properties"),
+                        Broker.class.getName(), directory.resolve("data").toString(), String.valueOf(kafkaPort),
+                        String.valueOf(FreePorts.next()),
+                        "log.flush.interval.messages=" + (flush ? 1 : Long.MAX_VALUE)),
+                Map.of());
         TopicCatalogue.packaged().createMissing(bootstrapServers());
         var noOp = start("noop", JvmOptions.INTAKE_MEGABYTES, jar("deploy/bench/noop"), web(noOpPort));
         var environment = new HashMap<>(web(intakePort));
