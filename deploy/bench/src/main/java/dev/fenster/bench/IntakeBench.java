@@ -23,6 +23,8 @@ final class IntakeBench implements Callable<Integer> {
     private int batches;
     @Option(names = "--overload-seconds", defaultValue = "60", description = "How long the overload lasts (default: ${DEFAULT-VALUE}).")
     private int overloadSeconds;
+    @Option(names = "--warm-up", defaultValue = "60", description = "Seconds of single tickets before anything is measured: beside load on two cores, the second compiler needs that long (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
 
     @Option(names = "--jvm", defaultValue = "-XX:TieredStopAtLevel=4", description = "A further option for the JVMs of the broker and both services, to be given once for each (default: ${DEFAULT-VALUE}, both compilers as in production).")
     private List<String> jvm;
@@ -47,8 +49,8 @@ final class IntakeBench implements Callable<Integer> {
 
     private double singleTickets(IntakeRig rig, LoadGenerator generator) {
         var tickets = SampleTickets.asRequests(rig.key());
-        generator.closedLoop(rig.noOpPort(), tickets, CONNECTIONS, seconds);
-        remember(generator.closedLoop(rig.intakePort(), tickets, CONNECTIONS, 2 * seconds));
+        generator.closedLoop(rig.noOpPort(), tickets, CONNECTIONS, warmUp / 4);
+        remember(generator.closedLoop(rig.intakePort(), tickets, CONNECTIONS, warmUp));
         double nothing = 0;
         double taken = 0;
         double nothingP99 = 0;
