@@ -1,7 +1,5 @@
 package dev.fenster.routing.decision;
 
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +16,6 @@ class CurrentRouteDecider {
 
     private final CatalogueService catalogue;
     private final LearnedRoutes learned;
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private RouteDecider current;
 
     CurrentRouteDecider(CatalogueService catalogue, LearnedRoutes learned) {
@@ -33,29 +30,14 @@ class CurrentRouteDecider {
      *        of the catalogue at this moment
      */
     <T> T with(long revision, Function<RouteDecider, T> use) {
-        reloadUnless(revision);
-        lock.readLock().lock();
-        try {
-            return use.apply(current);
-        } finally {
-            lock.readLock().unlock();
-        }
+        return use.apply(atLeast(revision));
     }
 
-    private synchronized void reloadUnless(long revision) {
-        if (current != null && current.revision() >= revision) {
-            return;
+    private synchronized RouteDecider atLeast(long revision) {
+        if (current == null || current.revision() < revision) {
+            current = new RouteDecider(catalogue.read(), learned);
+            LOG.infof("Routing by revision %d of the catalogue", current.revision());
         }
-        var fresh = new RouteDecider(catalogue.read(), learned);
-        lock.writeLock().lock();
-        try {
-            if (current != null) {
-                current.close();
-            }
-            current = fresh;
-        } finally {
-            lock.writeLock().unlock();
-        }
-        LOG.infof("Routing by revision %d of the catalogue", fresh.revision());
+        return current;
     }
 }

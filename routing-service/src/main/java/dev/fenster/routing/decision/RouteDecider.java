@@ -22,9 +22,10 @@ import dev.fenster.routing.matching.RuleChoicePolicy;
 import dev.fenster.routing.matching.RuleDefinition;
 import dev.fenster.routing.matching.RuleMatch;
 import dev.fenster.routing.matching.RuleMatcher;
+import dev.fenster.routing.matching.TicketContent;
 
 /** Decides by one revision of the catalogue. A component that the ticket names counts most, then the rules, then what was learned, then triage. */
-final class RouteDecider implements AutoCloseable {
+final class RouteDecider {
     private final Catalogue catalogue;
     private final RuleMatcher matcher;
     private final RuleChoicePolicy ruleChoice = new RuleChoicePolicy();
@@ -54,7 +55,7 @@ final class RouteDecider implements AutoCloseable {
 
     /** A product and a component may be named by key or by name, in capitals or not. */
     Decision decide(RoutingQuestion ticket) {
-        var choice = ruleChoice.choose(matcher.match(ticket.subject(), ticket.text(), ticket.language()));
+        var choice = ruleChoice.choose(matcher.match(content(ticket)));
         var others = choice.map(RuleChoicePolicy.Choice::others).orElse(List.of());
         var named = componentsByName.get(lower(ticket.component()));
         if (named != null) {
@@ -66,11 +67,6 @@ final class RouteDecider implements AutoCloseable {
                 ? ""
                 : "The catalogue does not know the component that the ticket names. ";
         return choice.map(chosen -> byRule(chosen, ticket, preface)).orElseGet(() -> open(ticket, preface, others));
-    }
-
-    @Override
-    public void close() {
-        matcher.close();
     }
 
     private Decision byRule(RuleChoicePolicy.Choice choice, RoutingQuestion ticket, String preface) {
@@ -111,6 +107,16 @@ final class RouteDecider implements AutoCloseable {
 
     private Decision.OwnerReference reference(String owner) {
         return owner == null ? null : new Decision.OwnerReference(owner, Objects.requireNonNull(owners.get(owner)).name());
+    }
+
+    /** A rule may name the ticket's product by key or by name. */
+    private TicketContent content(RoutingQuestion ticket) {
+        var product = productsByName.get(lower(ticket.product()));
+        var names = product == null
+                ? Stream.of(ticket.product())
+                : Stream.of(ticket.product(), product.key(), product.name());
+        return new TicketContent(ticket.subject(), ticket.text(), ticket.language(), ticket.channel(), ticket.source(),
+                names.filter(Objects::nonNull).toList(), ticket.productVersion(), ticket.segment(), ticket.tags());
     }
 
     private static List<RuleMatch> concat(RuleMatch first, List<RuleMatch> others) {

@@ -1,13 +1,17 @@
 package dev.fenster.routing.decision;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a decision depends on; each may be null. */
-record RoutingQuestion(String subject, String text, String language, String product, String component) {
+record RoutingQuestion(String subject, String text, String language, String product, String component, String channel,
+        String source, String productVersion, String segment, List<String> tags) {
     static RoutingQuestion of(TicketOpened ticket) {
-        return new RoutingQuestion(ticket.subject(), ticket.text(), ticket.language(), ticket.product(), ticket.component());
+        return new RoutingQuestion(ticket.subject(), ticket.text(), ticket.language(), ticket.product(), ticket.component(),
+                ticket.channel(), ticket.source(), ticket.productVersion(),
+                ticket.customer() == null ? null : ticket.customer().segment(), ticket.tags());
     }
 
     /** @return subject and text */

@@ -79,10 +79,10 @@ final class CompoundSplitter {
     }
 
     private void addTail(String word, int start, Set<String> parts) {
-        if (start == 0) {
+        var tail = word.substring(start);
+        if (start == 0 || GermanCompoundLists.SUFFIXES.contains(tail)) {
             return;
         }
-        var tail = word.substring(start);
         for (var form : german.of(tail)) {
             if (formsThatMayEnd.contains(form) && isClearTail(tail, form, start) && !cutsAWord(word, start, word.length())) {
                 parts.add(form);

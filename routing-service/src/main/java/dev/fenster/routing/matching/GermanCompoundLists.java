@@ -48,7 +48,11 @@ final class GermanCompoundLists {
     static final List<String> INDIVISIBLE = list(
             """
                     bonbon bourbon carbon karbon ribbon export import passport rapport report sport support transport kandidat mandat soldat
-                    diagramm kilogramm programm telegramm kasserolle kleidung preiselbeere testament zeitung""");
+                    diagramm kilogramm programm telegramm kasserolle kleidung preiselbeere testament zeitung
+                    software hardware firmware malware freeware shareware middleware komitee""");
+
+    /** At the end of a word these are endings more often than words: vorstellbar, wertlos. */
+    static final Set<String> SUFFIXES = words("bar los haft sam tum schaft heit keit lich isch");
 
     /** What is left over is no word: German has no word that begins so, or it is a mere ending. */
     static final Pattern NO_WORD = Pattern.compile("(?!pf|kn|gn)[bcdfgkptvwxz][bcdfgkmnpqtvxz].*|(?!rh)[hjlmnr][^aeiouy].*"

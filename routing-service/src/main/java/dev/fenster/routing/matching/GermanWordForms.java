@@ -3,7 +3,9 @@ package dev.fenster.routing.matching;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.analysis.de.GermanAnalyzer;
 
@@ -18,12 +20,17 @@ final class GermanWordForms implements WordForms {
     private static final int MIN_STEM = 3;
     private static final int MIN_ROOT = 4;
     private static final Set<String> FUNCTION_WORDS = functionWords();
-    private static final Map<String, String> IRREGULAR = Map.of("konten", "konto", "firmen", "firma", "themen", "thema",
-            "risiken",
-            "risiko", "salden", "saldo", "schemata", "schema");
-    private static final List<String> PARTICLES = List.of("zusammen", "zuruck", "unter", "durch", "fehl", "hoch", "nach",
-            "fest",
-            "frei", "auf", "aus", "bei", "ein", "her", "hin", "los", "mit", "vor", "weg", "ab", "an", "um", "zu", "");
+    private static final Map<String, String> IRREGULAR = Map.ofEntries(Map.entry("konten", "konto"),
+            Map.entry("firmen", "firma"),
+            Map.entry("themen", "thema"), Map.entry("risiken", "risiko"), Map.entry("salden", "saldo"),
+            Map.entry("schemata", "schema"), Map.entry("daten", "datum"), Map.entry("museen", "museum"),
+            Map.entry("zentren", "zentrum"), Map.entry("medien", "medium"), Map.entry("alben", "album"),
+            Map.entry("studien", "studium"), Map.entry("kriterien", "kriterium"), Map.entry("villen", "villa"));
+    private static final List<String> PARTICLES = List.of("zusammen", "zuruck", "herunter", "runter", "weiter", "wieder",
+            "unter",
+            "durch", "fehl", "fest", "frei", "hoch", "nach", "uber", "auf", "aus", "bei", "ein", "her", "hin", "los", "mit",
+            "vor",
+            "weg", "ab", "an", "um", "zu");
 
     @Override
     public String spelling(String letters) {
@@ -33,7 +40,7 @@ final class GermanWordForms implements WordForms {
     @Override
     public Set<String> of(String spelling) {
         if (FUNCTION_WORDS.contains(spelling)) {
-            return Set.of("x:" + spelling);
+            return Set.of(FREQUENT + GermanVerbs.determiner(spelling));
         }
         var forms = new LinkedHashSet<String>();
         var stem = stem(spelling);
@@ -41,8 +48,20 @@ final class GermanWordForms implements WordForms {
         if (!spelling.endsWith("en")) {
             forms.add("k:" + withoutEr(stem));
         }
-        addRoots(spelling, forms);
+        GermanVerbs.strongRoot(spelling).ifPresentOrElse(root -> forms.add("v:" + root), () -> addRoots(spelling, forms));
         return forms;
+    }
+
+    @Override
+    public Optional<Separable> separable(String spelling) {
+        return PARTICLES.stream().filter(spelling::startsWith).findFirst()
+                .filter(particle -> spelling.endsWith("n") && spelling.length() - particle.length() > MIN_ROOT)
+                .flatMap(particle -> separable(particle, spelling.substring(particle.length())));
+    }
+
+    private Optional<Separable> separable(String particle, String verb) {
+        var roots = of(verb).stream().filter(form -> form.startsWith("v:")).collect(Collectors.toUnmodifiableSet());
+        return roots.isEmpty() ? Optional.empty() : Optional.of(new Separable(roots, of(particle).iterator().next()));
     }
 
     static String stem(String word) {
@@ -85,7 +104,7 @@ final class GermanWordForms implements WordForms {
                 return;
             }
         }
-        for (var ending : List.of("ten", "tet", "te", "et", "t", "en")) {
+        for (var ending : List.of("ten", "tet", "te", "et", "t", "en", "e")) {
             addRoot(infinitive, ending, forms);
         }
         if (ends(infinitive, 6, "ern", "eln")) {
@@ -103,18 +122,19 @@ final class GermanWordForms implements WordForms {
         }
     }
 
-    /** abgestürzt to abstürzt: the participle without its ge. */
+    /** abgestürzt to abstürzt, abzustürzen to abstürzen: the participle without its ge, the infinitive without its zu. */
     private static String withoutGe(String word) {
         if (!word.endsWith("t") && !word.endsWith("en")) {
             return word;
         }
         for (var particle : PARTICLES) {
             var rest = particle.length() + 2;
-            if (word.startsWith(particle) && word.startsWith("ge", particle.length()) && word.length() - rest > MIN_ROOT) {
+            if (word.startsWith(particle) && word.length() - rest > MIN_ROOT
+                    && (word.startsWith("ge", particle.length()) || word.startsWith("zu", particle.length()))) {
                 return particle + word.substring(rest);
             }
         }
-        return word;
+        return word.startsWith("ge") && word.length() > 2 + MIN_ROOT ? word.substring(2) : word;
     }
 
     private static boolean ends(String word, int minLength, String... endings) {

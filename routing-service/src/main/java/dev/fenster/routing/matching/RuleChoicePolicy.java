@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which of several matching rules decides: the highest priority, then the most specific rule, then the first id. */
 public final class RuleChoicePolicy {
@@ -29,8 +30,8 @@ public final class RuleChoicePolicy {
     }
 
     private static String words(RuleMatch match) {
-        return match.words().stream().map(MatchedWords::words).distinct().limit(NAMED_WORDS)
-                .collect(Collectors.joining("\", \"", "\"", "\""));
+        var words = match.words().stream().map(MatchedWords::words).distinct().limit(NAMED_WORDS).map(word -> '"' + word + '"');
+        return Stream.concat(words, match.conditions().stream()).collect(Collectors.joining(", "));
     }
 
     private static String why(RuleMatch chosen, List<RuleMatch> others) {
@@ -44,7 +45,8 @@ public final class RuleChoicePolicy {
         }
         if (chosen.specificity() > next.specificity()) {
             return "of the " + all + " rules that matched it has the highest priority, " + chosen.priority()
-                    + ", and asks for the most words, " + chosen.specificity();
+                    + ", and asks for the most words" + (chosen.conditions().isEmpty() ? ", " : " and conditions, ")
+                    + chosen.specificity();
         }
         return "of the " + all + " rules that matched it comes first by its id, at the same priority and number of words as "
                 + next.ruleId();

@@ -1,48 +1,48 @@
 package dev.fenster.routing.matching;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.monitor.HighlightsMatch;
-import org.apache.lucene.monitor.Monitor;
-import org.apache.lucene.monitor.MonitorConfiguration;
-import org.apache.lucene.monitor.MonitorQuery;
 
 /**
  * Finds the rules that match a ticket. It is made for one set of rules, does not change, and may be used by several threads.
- * Only the first {@link #READ_WORDS} words of a subject or a text are read, so that no ticket is slow.
+ * Only the first {@link #READ_WORDS} words of a subject or a text are read, and a rule is tried only on tickets that have one of
+ * its rarest words, so that no ticket is slow.
  */
-public final class RuleMatcher implements AutoCloseable {
+public final class RuleMatcher {
     public static final int READ_WORDS = 10_000;
     public static final int SHOWN_WORDS = 20;
 
-    private record Compiled(RuleDefinition rule, int specificity) {}
+    private record Compiled(RuleDefinition rule, int specificity, Check check) {}
 
-    private final Map<String, Compiled> rules = new LinkedHashMap<>();
+    private final List<Compiled> rules = new ArrayList<>();
     private final Map<Language, Vocabulary> vocabularies = new EnumMap<>(Language.class);
-    private final Monitor monitor;
+    private final TicketFacts facts;
+    private final Map<Integer, BitSet> rulesByNeed = new HashMap<>();
 
     /**
      * @throws RuleSyntaxException
      *         when a query cannot be read
      */
     public RuleMatcher(Collection<RuleDefinition> definitions) {
-        var expressions = new LinkedHashMap<RuleDefinition, Expression>();
-        definitions.forEach(rule -> expressions.put(rule, RuleQuery.parse(rule.query())));
+        var signs = new Signs();
+        var lexicons = new EnumMap<Language, Lexicon>(Language.class);
         for (var language : Language.values()) {
-            vocabularies.put(language, Vocabulary.of(language, inLanguage(language, expressions)));
+            lexicons.put(language, new Lexicon(language, signs));
         }
-        expressions.forEach((rule, expression) -> rules.put(rule.id(), new Compiled(rule, expression.specificity())));
-        monitor = monitor(expressions);
+        facts = new TicketFacts(signs);
+        for (var rule : definitions) {
+            var expression = RuleQuery.parse(rule.query());
+            facts.add(expression);
+            var compiler = new RuleCompiler(
+                    rule.language() == null ? lexicons.values() : List.of(lexicons.get(rule.language())), signs);
+            add(new Compiled(rule, expression.specificity(), compiler.compile(expression)), signs);
+        }
+        lexicons.forEach((language, lexicon) -> vocabularies.put(language, new Vocabulary(lexicon)));
     }
 
     /**
@@ -56,57 +56,47 @@ public final class RuleMatcher implements AutoCloseable {
      * @return in no particular order
      */
     public List<RuleMatch> match(String subject, String text, String language) {
-        var words = new TicketWords(subject, text, vocabularies(Language.of(language).orElse(null)));
-        if (words.isEmpty()) {
-            return List.of();
+        return match(TicketContent.of(subject, text, language));
+    }
+
+    /** As {@link #match(String, String, String)}, for rules with conditions. */
+    public List<RuleMatch> match(TicketContent ticket) {
+        var language = Language.of(ticket.language()).orElse(null);
+        var words = new TicketWords(ticket.subject(), ticket.text(),
+                language == null ? vocabularies.values() : List.of(vocabularies.get(language)));
+        facts.of(ticket).forEach(words::add);
+        var matches = new ArrayList<RuleMatch>();
+        candidates(words).stream().mapToObj(rules::get)
+                .filter(rule -> language == null || rule.rule().language() == null || rule.rule().language() == language)
+                .filter(rule -> rule.check().holds(words)).forEach(rule -> matches.add(match(rule, words)));
+        return matches;
+    }
+
+    private void add(Compiled rule, Signs signs) {
+        var needed = rule.check().needed(signs);
+        signs.use(needed);
+        for (var sign : needed) {
+            rulesByNeed.computeIfAbsent(sign, key -> new BitSet()).set(rules.size());
         }
-        try {
-            var found = monitor.match(words.document(), HighlightsMatch.MATCHER).getMatches();
-            return found.stream().map(match -> ruleMatch(match, words)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        rules.add(rule);
+    }
+
+    private BitSet candidates(TicketWords words) {
+        var candidates = new BitSet(rules.size());
+        for (var sign : words.signs()) {
+            var some = rulesByNeed.get(sign);
+            if (some != null) {
+                candidates.or(some);
+            }
         }
+        return candidates;
     }
 
-    @Override
-    public void close() {
-        try {
-            monitor.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Expression> inLanguage(Language language, Map<RuleDefinition, Expression> expressions) {
-        return expressions.entrySet().stream()
-                .filter(entry -> entry.getKey().language() == null || entry.getKey().language() == language)
-                .map(Map.Entry::getValue).toList();
-    }
-
-    private Collection<Vocabulary> vocabularies(Language language) {
-        return language == null ? vocabularies.values() : List.of(vocabularies.get(language));
-    }
-
-    private Monitor monitor(Map<RuleDefinition, Expression> expressions) {
-        try {
-            var registered = new Monitor(new KeywordAnalyzer(), new MonitorConfiguration());
-            var queries = new ArrayList<MonitorQuery>();
-            expressions.forEach((rule, expression) -> queries.add(new MonitorQuery(rule.id(),
-                    new QueryCompiler(vocabularies(rule.language())).compile(expression))));
-            registered.register(queries);
-            return registered;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private RuleMatch ruleMatch(HighlightsMatch match, TicketWords ticket) {
-        var compiled = rules.get(match.getQueryId());
-        var spans = new TreeSet<>(Comparator.comparingInt((HighlightsMatch.Hit hit) -> hit.startOffset)
-                .thenComparingInt(hit -> hit.endOffset));
-        spans.addAll(match.getHits(TicketWords.FIELD));
-        var words = spans.stream().limit(SHOWN_WORDS).map(hit -> ticket.at(hit.startOffset, hit.endOffset)).toList();
-        return new RuleMatch(compiled.rule().id(), compiled.rule().query(), compiled.rule().priority(), compiled.specificity(),
-                words);
+    private static RuleMatch match(Compiled compiled, TicketWords ticket) {
+        var shown = new Shown();
+        compiled.check().show(ticket, shown);
+        var rule = compiled.rule();
+        return new RuleMatch(rule.id(), rule.query(), rule.priority(), compiled.specificity(), shown.words(),
+                List.copyOf(shown.conditions()));
     }
 }

@@ -10,11 +10,11 @@ import java.util.function.Supplier;
  * <pre>
  * any = all { "OR" all }
  * all = one { ["AND"] one }
- * one = "NOT" one | "(" any ")" | word | word"*" | '"' words '"'
+ * one = "NOT" one | "(" any ")" | word | word "~" ["1" | "2"] | pattern | '"' words '"' ["~" number] | field ":" value
  * </pre>
  *
- * Operators are written in capitals. A word matches in all its spellings and inflections, {@code druck*} all words that begin
- * so.
+ * Operators are written in capitals. A word matches in all its spellings and inflections; a pattern has {@code *} for any
+ * letters and {@code ?} for one. The page deploy/docs/rules.md has examples.
  */
 public final class RuleQuery {
     static final int MAX_LENGTH = 2_000;
@@ -22,11 +22,13 @@ public final class RuleQuery {
     private static final int MAX_DEPTH = 20;
 
     private final QueryTokens tokens;
+    private final QueryOperands operands;
     private int depth;
     private int words;
 
     private RuleQuery(String query) {
         this.tokens = new QueryTokens(query);
+        this.operands = new QueryOperands(tokens);
     }
 
     /**
@@ -54,7 +56,8 @@ public final class RuleQuery {
             throw tokens.error("This closing parenthesis has no opening one");
         }
         if (!expression.asksForSomething()) {
-            throw new RuleSyntaxException("A rule must ask for a word: NOT alone would match nearly every ticket", 0);
+            throw new RuleSyntaxException(
+                    "A rule must ask for a word or a condition: NOT alone would match nearly every ticket", 0);
         }
         return expression;
     }
@@ -103,7 +106,7 @@ public final class RuleQuery {
         if (words > MAX_WORDS) {
             throw tokens.error("The query has more than " + MAX_WORDS + " words: make two rules of it");
         }
-        return tokens.operand();
+        return operands.next();
     }
 
     private Expression parenthesis() {

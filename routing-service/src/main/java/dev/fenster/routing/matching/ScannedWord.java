@@ -7,6 +7,8 @@ package dev.fenster.routing.matching;
  *        lower case, composed, without soft hyphens
  * @param position
  *        how many words stand before it
+ * @param lastPosition
+ *        the same, or that of its last part if it is joined
  * @param start
  *        first UTF-16 unit in the text
  * @param end
@@ -15,4 +17,4 @@ package dev.fenster.routing.matching;
  *        whether this is several hyphenated words in one, as {@code bondrucker} for "Bon-Drucker"; it stands beside its first
  *        part
  */
-record ScannedWord(String letters, int position, int start, int end, boolean joined) {}
+record ScannedWord(String letters, int position, int lastPosition, int start, int end, boolean joined) {}

@@ -1,106 +1,82 @@
 package dev.fenster.routing.matching;
 
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The words that the rules look for in one language. A ticket's word stands for those of them that it matches, mostly none. */
+/** What the rules look for in one language. A ticket's word stands for those of their signs that it has, mostly none. */
 final class Vocabulary {
     private static final int MAX_REMEMBERED = 20_000;
-    private static final int MIN_BEGINNING = 3;
+    private static final int MIN_STEM = 5;
 
-    private final String prefix;
-    private final WordForms language;
+    private final Lexicon lexicon;
     private final CompoundSplitter compounds;
-    private final Set<String> forms = new HashSet<>();
-    private final Set<String> beginnings = new HashSet<>();
-    private final Map<String, Set<String>> remembered = new ConcurrentHashMap<>();
+    private final PatternIndex patterns;
+    private final MisspeltIndex misspelt;
+    private final MisspeltIndex misspeltTwice;
+    /** Two generations, so that no flood of rare words keeps the frequent ones out. */
+    private volatile Map<String, int[]> remembered = new ConcurrentHashMap<>();
+    private volatile Map<String, int[]> rememberedBefore = Map.of();
 
-    private Vocabulary(String prefix, WordForms language, CompoundSplitter compounds) {
-        this.prefix = prefix;
-        this.language = language;
-        this.compounds = compounds;
+    /**
+     * @param lexicon
+     *        of all rules; nothing is added to it any more
+     */
+    Vocabulary(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        compounds = lexicon.hasCompounds() ? new CompoundSplitter(lexicon.language(), lexicon.words()) : null;
+        patterns = new PatternIndex(lexicon.patterns());
+        misspelt = new MisspeltIndex(lexicon.misspelt(1), 1);
+        misspeltTwice = new MisspeltIndex(lexicon.misspelt(2), 2);
     }
 
-    static Vocabulary of(Language name, Collection<Expression> expressions) {
-        WordForms language = name == Language.DE ? new GermanWordForms() : new EnglishWordForms();
-        var words = words(language::spelling, expressions);
-        var splitter = name == Language.DE ? new CompoundSplitter(language, words.plain()) : null;
-        var vocabulary = new Vocabulary(name.code() + ":", language, splitter);
-        words.plain().forEach(word -> vocabulary.forms.addAll(language.of(word)));
-        vocabulary.beginnings.addAll(words.beginnings());
-        return vocabulary;
-    }
-
-    /** @return what stands for this word of a rule; a word of a ticket that has one of them matches it */
-    Set<String> ofRuleWord(String letters) {
-        return prefixed(language.of(language.spelling(letters)));
-    }
-
-    /** @return what stands for the words that begin so */
-    String ofBeginning(String letters) {
-        return prefix + "p:" + language.spelling(letters);
-    }
-
-    /** @return what stands for the rules' words that this word of a ticket matches */
-    Set<String> ofTicketWord(ScannedWord word) {
+    /** @return the signs of what the rules look for and this word of a ticket matches, each once */
+    int[] of(ScannedWord word) {
         var known = remembered.get(word.letters());
-        if (known != null) {
-            return known;
+        if (known == null) {
+            known = rememberedBefore.get(word.letters());
+            known = known == null ? matched(word.letters()) : known;
+            remember(word.letters(), known);
         }
-        var matched = matched(word);
-        if (remembered.size() < MAX_REMEMBERED) {
-            remembered.put(word.letters(), matched);
-        }
-        return matched;
+        return known;
     }
 
-    private Set<String> matched(ScannedWord word) {
-        var spelling = language.spelling(word.letters());
-        var matched = new LinkedHashSet<String>(language.of(spelling));
-        matched.retainAll(forms);
+    private void remember(String letters, int[] signs) {
+        if (remembered.size() >= MAX_REMEMBERED) {
+            rememberedBefore = remembered;
+            remembered = new ConcurrentHashMap<>();
+        }
+        remembered.put(letters, signs);
+    }
+
+    private int[] matched(String letters) {
+        var language = lexicon.language();
+        var spelling = language.spelling(letters);
+        var forms = language.of(spelling);
+        var signs = forms.stream().mapToInt(lexicon::known);
         if (compounds != null) {
-            matched.addAll(compounds.partsOf(spelling));
+            signs = IntStream.concat(signs, compounds.partsOf(spelling).stream().mapToInt(lexicon::known));
         }
-        for (var length = MIN_BEGINNING; length <= spelling.length() && !beginnings.isEmpty(); length++) {
-            var beginning = spelling.substring(0, length);
-            if (beginnings.contains(beginning)) {
-                matched.add("p:" + beginning);
-            }
+        signs = IntStream.concat(signs, patterns.of(spelling).stream().mapToInt(this::patternSign));
+        if (!letters.equals(spelling)) {
+            signs = IntStream.concat(signs, patterns.of(letters).stream().mapToInt(this::patternSign));
         }
-        return prefixed(matched);
+        signs = IntStream.concat(signs, misspelt(misspelt, 1, spelling, forms));
+        signs = IntStream.concat(signs, misspelt(misspeltTwice, 2, spelling, forms));
+        return signs.filter(sign -> sign != Signs.NONE).distinct().toArray();
     }
 
-    private Set<String> prefixed(Set<String> plain) {
-        return plain.stream().map(form -> prefix + form).collect(Collectors.toUnmodifiableSet());
+    private int patternSign(String pattern) {
+        return lexicon.known(Lexicon.patternForm(pattern));
     }
 
-    private record Words(Set<String> plain, Set<String> beginnings) {}
-
-    private static Words words(UnaryOperator<String> spelling, Collection<Expression> expressions) {
-        var words = new Words(new HashSet<>(), new HashSet<>());
-        expressions.forEach(expression -> collect(expression, spelling, words));
-        return words;
-    }
-
-    private static void collect(Expression expression, UnaryOperator<String> spelling, Words words) {
-        if (expression instanceof Expression.Words wanted) {
-            for (var word : wanted.words()) {
-                WordScanner.scan(word, RuleQuery.MAX_WORDS).forEach(part -> words.plain().add(spelling.apply(part.letters())));
-            }
-        } else if (expression instanceof Expression.Beginning beginning) {
-            WordScanner.scan(beginning.letters(), 1).forEach(part -> words.beginnings().add(spelling.apply(part.letters())));
-        } else if (expression instanceof Expression.AllOf all) {
-            all.parts().forEach(part -> collect(part, spelling, words));
-        } else if (expression instanceof Expression.AnyOf any) {
-            any.parts().forEach(part -> collect(part, spelling, words));
-        } else if (expression instanceof Expression.Not not) {
-            collect(not.part(), spelling, words);
-        }
+    /** The word as it is, and without its ending, may be a misspelling. */
+    private IntStream misspelt(MisspeltIndex index, int errors, String spelling, Set<String> forms) {
+        var stems = forms.stream().filter(form -> form.startsWith("s:") && form.length() >= "s:".length() + MIN_STEM)
+                .flatMap(form -> index.of(form.substring(2)).stream());
+        return Stream.concat(index.of(spelling).stream(), stems)
+                .mapToInt(word -> lexicon.known(Lexicon.misspeltForm(word, errors)));
     }
 }

@@ -38,7 +38,7 @@ final class WordScanner {
             if (!isHyphenated(start)) {
                 join();
             }
-            hyphenated.add(new ScannedWord(letters(start, index), position, start, index, false));
+            hyphenated.add(new ScannedWord(letters(start, index), position, position, start, index, false));
             position++;
         }
         join();
@@ -79,7 +79,8 @@ final class WordScanner {
             var all = new StringBuilder();
             hyphenated.forEach(part -> all.append(part.letters()));
             hyphenated.add(1,
-                    new ScannedWord(all.toString(), first.position(), first.start(), hyphenated.get(parts - 1).end(), true));
+                    new ScannedWord(all.toString(), first.position(), first.position() + parts - 1, first.start(),
+                            hyphenated.get(parts - 1).end(), true));
         }
         words.addAll(hyphenated);
         hyphenated.clear();

@@ -59,12 +59,11 @@ class RouteDecidedContractTest {
     }
 
     private JsonNode published(Catalogue catalogue, String component, String text) throws Exception {
-        try (var decider = new RouteDecider(catalogue, suggestions)) {
-            var ticket = new TicketOpened(TICKET, EVENT, "phone", null, text, "de", null, component);
-            var decision = decider.decide(RoutingQuestion.of(ticket));
-            return json.readTree(json.writeValueAsBytes(
-                    RouteDecided.of(ticket, decision, decider.revision(), Instant.parse("2026-11-02T07:15:01.250Z"))));
-        }
+        var decider = new RouteDecider(catalogue, suggestions);
+        var ticket = new TicketOpened(TICKET, EVENT, "hotline", "phone", null, text, "de", null, null, component, null, null);
+        var decision = decider.decide(RoutingQuestion.of(ticket));
+        return json.readTree(json.writeValueAsBytes(
+                RouteDecided.of(ticket, decision, decider.revision(), Instant.parse("2026-11-02T07:15:01.250Z"))));
     }
 
     private static void assertValid(JsonNode event) throws Exception {

@@ -48,6 +48,7 @@ class RuleChoicePolicyTest {
     }
 
     private static RuleMatch match(String id, int priority, int specificity) {
-        return new RuleMatch(id, "bon", priority, specificity, List.of(new MatchedWords("text", 0, 3, "bon")));
+        return new RuleMatch(id, "bon", priority, specificity, List.of(new MatchedWords("text", 0, 3, "bon")),
+                List.of());
     }
 }

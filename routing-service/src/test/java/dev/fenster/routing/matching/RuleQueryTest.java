@@ -19,15 +19,26 @@ class RuleQueryTest {
             "a OR b)       | 7  | no opening one",
             "a \"b c       | 3  | closing quotation mark",
             "a /x.*/       | 3  | has no meaning here",
-            "a *b          | 3  | has no meaning here",
-            "abc~2         | 4  | has no meaning here",
+            "a *b          | 3  | at least 3 letters",
+            "abc~2         | 4  | needs a word of at least 8",
+            "abc~          | 4  | needs a word of at least 4",
+            "karte~3       | 6  | one wrong letter",
+            "a (b OR x~y~z)| 10 | one wrong letter",
+            "\"a b\"~99   | 6  | at most 50",
+            "\"a b\"~     | 6  | number of other words",
+            "\"a\"~5      | 4  | at least two words",
+            "a*b*c*d*efgh* | 1  | at most 4",
+            "channel:      | 9  | needs a value",
+            "a version:x   | 11 | is no version",
+            "a colour:red  | 9  | no condition colour:",
+            "version:4..x  | 9  | is no version",
             "text:abc      | 5  | has no meaning here",
             "a -b          | 3  | has no meaning here",
             "ab*           | 1  | at least 3 letters",
             "a AND ...     | 7  | no letter or digit",
             "\"\"          | 1  | no word",
             "\"druck* bon\"| 7  | inside a phrase",
-            "NOT a         | 1  | must ask for a word",
+            "NOT a         | 1  | must ask for a word or a condition",
             "a OR NOT b    | 6  | NOT needs a word beside it",
             "NOT a OR b    | 1  | NOT needs a word beside it",
             "` `           | 1  | is empty"})
@@ -41,7 +52,9 @@ class RuleQueryTest {
     @ParameterizedTest
     @ValueSource(strings = {"bon", "bon drucker", "bon AND NOT drucker", "(a OR b) AND (c OR \"d e\") NOT foo",
             "\"C&A: 50 % / Rabatt\"",
-            "Bon-Drucker OR 4.2.1", "and or not", "druck*", "((a))"})
+            "Bon-Drucker OR 4.2.1", "and or not", "druck*", "((a))", "*drucker OR bon*er OR ka?se",
+            "karte~ AND rechnung~2", "\"karte abgelehnt\"~5", "channel:phone", "product:\"Kasse Pro\" version:>=4.2",
+            "tag:update AND NOT segment:small"})
     void what_the_grammar_has_is_accepted(String query) {
         assertThatCode(() -> RuleQuery.check(query)).doesNotThrowAnyException();
     }
