@@ -30,16 +30,16 @@ final class RulesBench implements Callable<Integer> {
     private int count;
     @Option(names = "--tickets", defaultValue = "20000")
     private int tickets;
+    @Option(names = "--words", defaultValue = "4000", description = "Different words that the rules have; the fewer, the more rules match a ticket.")
+    private int vocabulary;
 
     private final Random random = new Random(4);
     private final List<String> words = new ArrayList<>();
 
     @Override
     public Integer call() {
-        for (var root : ROOTS) {
-            for (var second : ROOTS) {
-                words.add(root + second + ENDINGS[random.nextInt(ENDINGS.length)]);
-            }
+        while (words.size() < vocabulary) {
+            words.add(root() + root() + root() + ENDINGS[random.nextInt(ENDINGS.length)]);
         }
         for (var head : HEADS) {
             words.add(head);
@@ -74,7 +74,7 @@ final class RulesBench implements Callable<Integer> {
             case 2 -> one() + " AND (" + one() + " OR " + one() + ") AND NOT " + one();
             case 3 -> "\"" + one() + " " + one() + "\"";
             case 4 -> "\"" + one() + " " + one() + "\"~5";
-            case 5 -> ROOTS[random.nextInt(ROOTS.length)] + one() + "~";
+            case 5 -> root() + one() + "~";
             case 6 -> "*" + one() + "*";
             case 7 -> one() + " AND channel:phone AND version:" + random.nextInt(9) + "." + random.nextInt(9) + "..9";
             case 8 -> "\"nicht " + one() + "\"";
@@ -137,6 +137,10 @@ final class RulesBench implements Callable<Integer> {
 
     private String filler() {
         return FILLERS[random.nextInt(FILLERS.length)];
+    }
+
+    private String root() {
+        return ROOTS[random.nextInt(ROOTS.length)];
     }
 
     private String one() {

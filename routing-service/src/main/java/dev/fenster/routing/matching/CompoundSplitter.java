@@ -2,6 +2,7 @@ package dev.fenster.routing.matching;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class CompoundSplitter {
     /** Shorter words than this hide in too many others: they need a known word behind them. */
     private static final int MIN_CLEAR_PART = 5;
     private static final int MIN_REST = 4;
-    private static final int MAX_COMPOUND = 60;
+    private static final int MAX_COMPOUND = 45;
     private static final List<String> LINKS = List.of("", "s", "n", "en", "es", "er", "e");
 
     private final WordForms german;
@@ -25,6 +26,8 @@ final class CompoundSplitter {
     private final Set<String> formsThatMayEnd = new LinkedHashSet<>();
     private final Set<String> shortForms = new LinkedHashSet<>();
     private final Set<String> unclearHeads = new LinkedHashSet<>();
+    /** The first letters of all words; no ending changes them, so no part begins with others. */
+    private final Set<String> beginnings = new HashSet<>();
     private int longestHead;
 
     CompoundSplitter(WordForms german, Collection<String> ruleWords) {
@@ -43,7 +46,8 @@ final class CompoundSplitter {
         }
         var parts = new LinkedHashSet<String>();
         for (var start = 0; start <= word.length() - MIN_PART; start++) {
-            if (start == 0 || isPlausibleHead(word.substring(0, start))) {
+            if (beginnings.contains(word.substring(start, start + MIN_PART))
+                    && (start == 0 || isPlausibleHead(word.substring(0, start)))) {
                 addTail(word, start, parts);
                 addHeads(word, start, parts);
             }
@@ -58,6 +62,7 @@ final class CompoundSplitter {
             return;
         }
         formsThatMayEnd.addAll(nouns);
+        beginnings.add(word.substring(0, MIN_PART));
         if (word.length() < MIN_REST) {
             shortForms.addAll(nouns);
         }

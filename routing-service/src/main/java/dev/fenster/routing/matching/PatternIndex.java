@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /** Finds the patterns that a word matches: only those are tried whose longest run of letters the word has. */
 final class PatternIndex {
-    static final int MAX_WORD = 60;
+    static final int MAX_WORD = 45;
 
     private final Map<String, List<WordPattern>> byRun = new HashMap<>();
     private final Set<Integer> runLengths = new TreeSet<>();
