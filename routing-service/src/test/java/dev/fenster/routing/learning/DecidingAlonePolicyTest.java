@@ -18,18 +18,18 @@ class DecidingAlonePolicyTest {
     }
 
     @Test
-    void ninety_right_trials_prove_too_little() {
-        assertThat(policy.decidesFrom(trials(90, 0.9, true))).isGreaterThan(1);
+    void three_hundred_right_trials_prove_too_little() {
+        assertThat(policy.decidesFrom(trials(300, 0.9, true))).isGreaterThan(1);
     }
 
     @Test
-    void a_hundred_right_trials_are_enough() {
-        assertThat(policy.decidesFrom(trials(100, 0.9, true))).isEqualTo(0.9);
+    void four_hundred_right_trials_are_enough() {
+        assertThat(policy.decidesFrom(trials(400, 0.9, true))).isEqualTo(0.9);
     }
 
     @Test
     void it_stops_above_the_margin_where_errors_begin() {
-        var trials = trials(100, 0.9, true);
+        var trials = trials(400, 0.9, true);
         trials.addAll(trials(10, 0.5, false));
         trials.addAll(trials(100, 0.2, true));
 
@@ -37,8 +37,8 @@ class DecidingAlonePolicyTest {
     }
 
     @Test
-    void one_error_in_a_hundred_is_allowed() {
-        var trials = trials(198, 0.9, true);
+    void an_error_is_allowed_among_many() {
+        var trials = trials(800, 0.9, true);
         trials.addAll(trials(1, 0.8, false));
 
         assertThat(policy.decidesFrom(trials)).isEqualTo(0.8);

@@ -53,8 +53,8 @@ class RouteLearnerTest {
     }
 
     @Test
-    void it_decides_alone_when_a_hundred_trials_have_shown_that_it_can() {
-        teach(20);
+    void it_decides_alone_when_hundreds_of_trials_have_shown_that_it_can() {
+        teach(60);
 
         assertThat(suggested("Drucker druckt keine Bons").decides()).isTrue();
         assertThat(suggested("Drucker druckt keine Bons").candidates()).first()
