@@ -36,7 +36,7 @@ final class RequiredFields {
                 fields.put("rating.kind", facts.rating() == null ? null : facts.rating().kind());
                 fields.put("rating.value", facts.rating() == null ? null : facts.rating().value());
             }
-            case DECIDED -> {
+            case DECIDED, CORRECTED -> {
                 fields.put("outcome", facts.outcome());
                 fields.put("catalogueRevision", facts.catalogueRevision());
                 fields.put("owner.key", facts.owner() == null ? "" : facts.owner().key());

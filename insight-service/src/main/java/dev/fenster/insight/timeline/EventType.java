@@ -19,7 +19,8 @@ public enum EventType {
     REOPENED("ticket.reopened.v1"),
     RATED("ticket.rated.v1"),
     ERASED("ticket.erased.v1"),
-    DECIDED("route.decided.v1");
+    DECIDED("route.decided.v1"),
+    CORRECTED("route.corrected.v1");
 
     private static final Map<String, EventType> BY_NAME = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(EventType::typeName, Function.identity()));

@@ -18,7 +18,7 @@ import dev.fenster.insight.timeline.Timeline.HandOff;
  * @param outcome
  *        pending, routed or unrouted
  * @param decision
- *        the routing decision that holds, as route.decided.v1 tells it
+ *        the routing decision that holds, as route.decided.v1 or, corrected by a person, route.corrected.v1 tells it
  * @param events
  *        oldest first, each with type and what it told
  */

@@ -23,7 +23,7 @@ import dev.fenster.insight.timeline.EventFacts.Rating;
  * @param unsolved
  *        at least one interval, oldest first; only the last one can still run
  * @param decision
- *        the route.decided event that holds; null while there is none
+ *        the route.decided or route.corrected event that holds; null while there is none
  * @param erased
  *        whether it has to be forgotten: it counts, and is shown and listed nowhere
  */

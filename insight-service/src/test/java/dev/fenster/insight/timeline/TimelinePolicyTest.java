@@ -182,6 +182,16 @@ class TimelinePolicyTest {
     }
 
     @Test
+    void what_a_person_corrects_holds_against_decisions_of_a_newer_catalogue_and_the_last_correction_counts() {
+        var timeline = story.opened("{}").after(1, EventType.DECIDED, "{'catalogueRevision':1,'component':'decided'}")
+                .after(4, EventType.CORRECTED, "{'catalogueRevision':1,'component':'last'}")
+                .after(3, EventType.CORRECTED, "{'catalogueRevision':2,'component':'first'}")
+                .after(5, EventType.DECIDED, "{'catalogueRevision':9,'component':'newer'}").timeline();
+
+        assertThat(timeline.decision().facts().component()).isEqualTo("last");
+    }
+
+    @Test
     void the_last_rating_of_a_kind_counts() {
         var row = new TicketRow(story.opened("{}").after(9, EventType.RATED, "{'rating':{'kind':'csat','value':2}}")
                 .after(8, EventType.RATED, "{'rating':{'kind':'csat','value':5}}")
