@@ -28,7 +28,8 @@ import dev.fenster.e2e.running.Status;
 class AccessIT {
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH");
     private static final List<String> OF_THE_DESIGN = List.of("POST /api/v1/tickets", "POST /api/v1/tickets/events",
-            "GET /api/v1/api-keys", "GET /api/v1/dead-letters", "POST /api/v1/routes/preview", "PUT /api/v1/tickets/x/route", "GET /api/v1/components",
+            "GET /api/v1/api-keys", "GET /api/v1/dead-letters", "POST /api/v1/routes/preview", "PUT /api/v1/tickets/x/route",
+            "GET /api/v1/components",
             "PUT /api/v1/rules/x",
             "GET /api/v1/catalogue", "GET /api/v1/metrics", "GET /api/v1/metrics/x", "GET /api/v1/tickets/x",
             "GET /api/v1/search",

@@ -36,8 +36,16 @@ class ContractsTest {
     @MethodSource("types")
     void theSchemaRefusesAnEventWithoutItsIdAndOneWithAWrongTime(String type) {
         var example = (ObjectNode) Contracts.example(type);
-        var key = type.startsWith("route.") ? "decisionId" : "eventId";
-        var time = type.startsWith("route.") ? "decidedAt" : type.startsWith("signal.") ? "day" : "occurredAt";
+        var key = switch (type) {
+            case "route.decided.v1" -> "decisionId";
+            case "route.corrected.v1" -> "correctionId";
+            default -> "eventId";
+        };
+        var time = switch (type) {
+            case "route.decided.v1" -> "decidedAt";
+            case "route.corrected.v1" -> "correctedAt";
+            default -> type.startsWith("signal.") ? "day" : "occurredAt";
+        };
 
         assertThat(contracts.violations(type, example.deepCopy().without(key))).isNotEmpty();
         assertThat(contracts.violations(type, example.deepCopy().put(time, "yesterday"))).isNotEmpty();
