@@ -14,12 +14,14 @@ import java.util.function.BooleanSupplier;
  *
  * @param arguments
  *        what follows {@code java} on the command line
+ * @param patienceSeconds
+ *        how long it may take to stop in order
  * @param readiness
  *        asked again and again until it says yes
  */
 record JavaProcess(String name, List<String> arguments, Map<String, String> environment, Path log,
-        BooleanSupplier readiness, Holder holder) implements Part {
-    private static final int PATIENCE_SECONDS = 60;
+        int patienceSeconds, BooleanSupplier readiness, Holder holder) implements Part {
+    private static final int PATIENCE_SECONDS = 15;
 
     /** The process of the moment; a restart puts another one in. */
     static final class Holder {
@@ -28,7 +30,12 @@ record JavaProcess(String name, List<String> arguments, Map<String, String> envi
 
     JavaProcess(String name, List<String> arguments, Map<String, String> environment, Path log,
             BooleanSupplier readiness) {
-        this(name, arguments, environment, log, readiness, new Holder());
+        this(name, arguments, environment, log, PATIENCE_SECONDS, readiness, new Holder());
+    }
+
+    /** The same, with time to write its classes as it stops. */
+    JavaProcess recording() {
+        return new JavaProcess(name, arguments, environment, log, 4 * PATIENCE_SECONDS, readiness, holder);
     }
 
     @Override
@@ -70,7 +77,7 @@ record JavaProcess(String name, List<String> arguments, Map<String, String> envi
         }
         holder.process.destroy();
         try {
-            if (!holder.process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!holder.process.waitFor(patienceSeconds, TimeUnit.SECONDS)) {
                 holder.process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

@@ -56,8 +56,8 @@ final class ServiceParts {
         arguments.addAll(List.of("-Djava.util.logging.config.file=" + local.resolve("broker-logging.properties"), "-cp",
                 local.resolve("target/launcher.jar") + ":" + local.resolve("target/lib") + "/*", Broker.class.getName(),
                 data.kafka().toString(), String.valueOf(ports.kafka()), String.valueOf(ports.kafkaController())));
-        return new JavaProcess(Broker.NAME, arguments, Map.of(), data.log(Broker.NAME),
-                () -> Readiness.listens(ports.kafka()));
+        return process(new JavaProcess(Broker.NAME, arguments, Map.of(), data.log(Broker.NAME),
+                () -> Readiness.listens(ports.kafka())));
     }
 
     List<Part> services() {
@@ -70,8 +70,12 @@ final class ServiceParts {
         var arguments = new ArrayList<>(JvmOptions.of(service.heapMegabytes()));
         arguments.addAll(classes.options(service.name()));
         arguments.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
-        return new JavaProcess(service.name(), arguments, environment(service, port), data.log(service.name()),
-                () -> Readiness.isUp(port));
+        return process(new JavaProcess(service.name(), arguments, environment(service, port), data.log(service.name()),
+                () -> Readiness.isUp(port)));
+    }
+
+    private Part process(JavaProcess process) {
+        return classes.training() ? process.recording() : process;
     }
 
     private Map<String, String> environment(Service service, int port) {
