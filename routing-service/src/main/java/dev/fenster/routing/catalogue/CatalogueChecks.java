@@ -34,6 +34,7 @@ class CatalogueChecks {
         checkQueries(catalogue, known, findings);
         checkReferences(catalogue, findings);
         checkTree(catalogue, findings);
+        new WorkflowChecks(catalogue, findings).run(known);
         return findings;
     }
 
@@ -107,11 +108,11 @@ class CatalogueChecks {
         });
     }
 
-    private interface RowCheck<R> {
+    interface RowCheck<R> {
         void check(R row, int index);
     }
 
-    private static <R extends CatalogueEntry> void forEach(CatalogueTable<R> table, Catalogue catalogue, RowCheck<R> check) {
+    static <R extends CatalogueEntry> void forEach(CatalogueTable<R> table, Catalogue catalogue, RowCheck<R> check) {
         var rows = table.rows().apply(catalogue);
         for (var index = 0; index < rows.size(); index++) {
             check.check(rows.get(index), index);
@@ -123,7 +124,7 @@ class CatalogueChecks {
         return new CatalogueFinding(table.name(), index, row.identity(), field, message);
     }
 
-    private static Set<String> identities(List<? extends CatalogueEntry> rows) {
+    static Set<String> identities(List<? extends CatalogueEntry> rows) {
         return rows.stream().map(CatalogueEntry::identity).collect(Collectors.toSet());
     }
 

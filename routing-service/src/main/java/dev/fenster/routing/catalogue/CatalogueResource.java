@@ -34,7 +34,7 @@ import dev.fenster.routing.access.Roles;
 class CatalogueResource {
     private static final String CSV = "text/csv";
     private static final String EXAMPLE = "key,name,triageOwner\r\nkasse,Zettelwald Kasse,hotline-kasse\r\n";
-    private static final String TABLE = "owners, products, components, rules or answers";
+    private static final String TABLE = "owners, products, components, rules, answers, calendars, areas or workflows";
 
     private final CatalogueService catalogue;
 

@@ -19,15 +19,22 @@ class CatalogueStore {
     private final ComponentRepository components;
     private final RuleRepository rules;
     private final AnswerRepository answers;
+    private final TeamCalendarRepository calendars;
+    private final AreaRepository areas;
+    private final WorkflowRepository workflows;
 
     CatalogueStore(CatalogueSettingsRepository settings, OwnerRepository owners, ProductRepository products,
-            ComponentRepository components, RuleRepository rules, AnswerRepository answers) {
+            ComponentRepository components, RuleRepository rules, AnswerRepository answers,
+            TeamCalendarRepository calendars, AreaRepository areas, WorkflowRepository workflows) {
         this.settings = settings;
         this.owners = owners;
         this.products = products;
         this.components = components;
         this.rules = rules;
         this.answers = answers;
+        this.calendars = calendars;
+        this.areas = areas;
+        this.workflows = workflows;
     }
 
     /** @return the catalogue, which nobody changes before the transaction ends */
@@ -47,6 +54,9 @@ class CatalogueStore {
         replace(components, ComponentEntity::new, catalogue.components());
         replace(rules, RuleEntity::new, catalogue.rules());
         replace(answers, AnswerEntity::new, catalogue.answers());
+        replace(calendars, TeamCalendarEntity::new, catalogue.calendars());
+        replace(areas, AreaEntity::new, catalogue.areas());
+        replace(workflows, WorkflowEntity::new, catalogue.workflows());
         return settings.findById(CatalogueSettings.ONLY).change(catalogue.defaultTriageOwner());
     }
 
@@ -54,7 +64,7 @@ class CatalogueStore {
         var only = settings.findById(CatalogueSettings.ONLY, lock);
         return new Catalogue(only.revision(), only.defaultTriageOwner(), rows(owners), rows(products), rows(components),
                 rows(rules),
-                rows(answers));
+                rows(answers), rows(calendars), rows(areas), rows(workflows));
     }
 
     private static <R extends CatalogueEntry> List<R> rows(

@@ -47,7 +47,38 @@ record CatalogueTable<R extends CatalogueEntry>(String name, List<String> column
             csv -> new Answer(csv.text("id"), csv.text("component"), csv.text("language"), csv.text("text"), csv.text("link")),
             (row, replaced) -> row, Catalogue::answers, Catalogue::withAnswers);
 
-    static final List<CatalogueTable<?>> ALL = List.of(OWNERS, PRODUCTS, COMPONENTS, RULES, ANSWERS);
+    static final CatalogueTable<TeamCalendar> CALENDARS = new CatalogueTable<>("calendars",
+            List.of("key", "name", "timeZone", "hours", "holidays", "closures"),
+            calendar -> cells(calendar.key(), calendar.name(), calendar.timeZone(), calendar.hours(), calendar.holidays(),
+                    CsvCells.words(calendar.closures())),
+            csv -> new TeamCalendar(csv.text("key"), csv.text("name"), csv.text("timeZone"), csv.text("hours"),
+                    csv.text("holidays"),
+                    csv.words("closures")),
+            (row, replaced) -> row, Catalogue::calendars, Catalogue::withCalendars);
+    static final CatalogueTable<Area> AREAS = new CatalogueTable<>("areas",
+            List.of("key", "name", "channels", "products", "components", "team", "calendar"),
+            area -> cells(area.key(), area.name(), CsvCells.words(area.channels()), CsvCells.words(area.products()),
+                    CsvCells.words(area.components()), area.team(), area.calendar()),
+            csv -> new Area(csv.text("key"), csv.text("name"), csv.words("channels"), csv.words("products"),
+                    csv.words("components"),
+                    csv.text("team"), csv.text("calendar")),
+            (row, replaced) -> row, Catalogue::areas, Catalogue::withAreas);
+    static final CatalogueTable<Workflow> WORKFLOWS = new CatalogueTable<>("workflows",
+            List.of("key", "name", "channels", "area", "receiver", "firstReply", "nextReply", "questionAnswer", "escalation",
+                    "contact",
+                    "customerMust", "pausesWhilePending", "reopening"),
+            flow -> cells(flow.key(), flow.name(), CsvCells.words(flow.channels()), flow.area(), flow.receiver(),
+                    flow.firstReply(),
+                    flow.nextReply(), flow.questionAnswer(), CsvCells.steps(flow.escalation()), CsvCells.words(flow.contact()),
+                    flow.customerMust(), flow.pausesWhilePending().toString(), flow.reopening().toString()),
+            csv -> new Workflow(csv.text("key"), csv.text("name"), csv.words("channels"), csv.text("area"),
+                    csv.text("receiver"),
+                    csv.text("firstReply"), csv.text("nextReply"), csv.text("questionAnswer"),
+                    CsvCells.steps(csv.text("escalation")), csv.words("contact"), csv.text("customerMust"),
+                    csv.truth("pausesWhilePending"), csv.oneOf("reopening", Workflow.Reopening.values())),
+            (row, replaced) -> row, Catalogue::workflows, Catalogue::withWorkflows);
+    static final List<CatalogueTable<?>> ALL = List.of(OWNERS, PRODUCTS, COMPONENTS, RULES, ANSWERS, CALENDARS, AREAS,
+            WORKFLOWS);
 
     private static List<String> cells(String... cells) {
         return Arrays.asList(cells);

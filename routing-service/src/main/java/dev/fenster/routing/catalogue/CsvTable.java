@@ -67,7 +67,8 @@ final class CsvTable<R extends CatalogueEntry> {
 
     /** @return where in the file the finding lies */
     Violation violation(CatalogueFinding finding, List<Long> lines) {
-        return new Violation(finding.field(), lines.get(finding.index()), table.columns().indexOf(finding.field()) + 1,
+        return new Violation(finding.field(), lines.get(finding.index()),
+                table.columns().indexOf(finding.field().replaceFirst("\\[.*", "")) + 1,
                 finding.message());
     }
 

@@ -39,7 +39,14 @@ class CatalogueResourceTest {
                             {"key": "waage", "product": "kasse", "name": "Waagen", "owner": "lukas", "parent": "bondruck"}],
              "rules": [{"id": "bon-de", "component": "bondruck", "query": "bon", "language": "de", "priority": 60},
                        {"id": "old-de", "component": "bondruck", "query": "nadeldrucker", "language": "de", "enabled": false}],
-             "answers": [{"id": "bon-de", "component": "bondruck", "language": "de", "text": "=Papier?", "link": "https://h.example"}]}""";
+             "answers": [{"id": "bon-de", "component": "bondruck", "language": "de", "text": "=Papier?", "link": "https://h.example"}],
+             "calendars": [{"key": "buero", "name": "Büro", "timeZone": "Europe/Berlin", "hours": "Mo-Fr 08:00-12:00,13:00-17:00",
+                            "holidays": "de-by", "closures": ["2026-12-24/2026-12-31", "2027-05-07"]}],
+             "areas": [{"key": "bons", "name": "Bons", "channels": ["phone", "chat"], "products": ["kasse"],
+                        "components": ["bondruck"], "team": "hotline", "calendar": "buero"}],
+             "workflows": [{"key": "anruf", "name": "Anruf", "channels": ["phone"], "area": "bons", "receiver": "hotline",
+                            "firstReply": "PT1H", "nextReply": "PT4H", "questionAnswer": "PT8H", "customerMust": "Bon bereithalten",
+                            "escalation": [{"when": "50%", "ask": "owner"}, {"when": "due+PT2H", "ask": "lukas"}]}]}""";
 
     @BeforeEach
     void catalogue() {
@@ -106,7 +113,8 @@ class CatalogueResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"owners/lukas", "owners/hotline", "products/kasse", "components/bondruck"})
+    @ValueSource(strings = {"owners/lukas", "owners/hotline", "products/kasse", "components/bondruck", "calendars/buero",
+            "areas/bons"})
     void what_is_referenced_cannot_be_deleted(String path) {
         as("operator").delete("/api/v1/" + path).then().statusCode(409).contentType(PROBLEM).body("detail",
                 containsString("Change or delete these first"));
@@ -120,7 +128,7 @@ class CatalogueResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"owners", "products", "components", "rules", "answers"})
+    @ValueSource(strings = {"owners", "products", "components", "rules", "answers", "calendars", "areas", "workflows"})
     void a_table_comes_back_as_it_went_out(String table) {
         var before = as("agent").get("/api/v1/catalogue").asString();
         var csv = as("agent").accept("text/csv").get("/api/v1/catalogue/" + table).then().statusCode(200)
@@ -151,6 +159,18 @@ class CatalogueResourceTest {
     void a_table_cannot_lose_rows_that_others_name() {
         csv("owners", "key,name,kind,email\nhotline,Hotline,team,\n").then().statusCode(409).contentType(PROBLEM).body("detail",
                 containsString("components bondruck"));
+    }
+
+    @Test
+    void what_is_wrong_with_calendars_areas_and_workflows_is_named() {
+        csv("calendars", "key,name,timeZone,hours,holidays,closures\nbuero,B,Berlin,Mo 9-12,de-xx,24.12.2026\n").then()
+                .statusCode(400).body("violations.field", containsInAnyOrder("timeZone", "hours", "holidays", "closures"))
+                .body("violations.column", containsInAnyOrder(3, 4, 5, 6));
+        csv("areas", "key,name,channels,products,components,team,calendar\nbons,B,fax,buero,waage,nobody,never\n").then()
+                .statusCode(400).body("violations.column", containsInAnyOrder(3, 4, 6, 7));
+        csv("workflows", "key,name,channels,area,receiver,firstReply,nextReply,questionAnswer,escalation,contact,customerMust,"
+                + "pausesWhilePending,reopening\na,A,phone,nowhere,nobody,4 h,,,half owner; due boss,letter,,,\n").then()
+                .statusCode(400).body("violations.column", containsInAnyOrder(4, 5, 6, 9, 9, 10));
     }
 
     @Test

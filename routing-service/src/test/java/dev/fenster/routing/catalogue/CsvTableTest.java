@@ -31,7 +31,11 @@ class CsvTableTest {
         assertThat(CatalogueTable.ALL).extracting(table -> table.name() + ": " + String.join(",", table.columns()))
                 .containsExactly("owners: key,name,kind,email", "products: key,name,triageOwner",
                         "components: key,product,name,owner,parent", "rules: id,component,query,language,priority",
-                        "answers: id,component,language,text,link");
+                        "answers: id,component,language,text,link",
+                        "calendars: key,name,timeZone,hours,holidays,closures",
+                        "areas: key,name,channels,products,components,team,calendar",
+                        "workflows: key,name,channels,area,receiver,firstReply,nextReply,questionAnswer,escalation,contact,"
+                                + "customerMust,pausesWhilePending,reopening");
     }
 
     @Test

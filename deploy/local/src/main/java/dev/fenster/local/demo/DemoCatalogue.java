@@ -3,12 +3,13 @@ package dev.fenster.local.demo;
 import java.util.List;
 
 /**
- * The catalogue of the fictitious vendor Zettelwald: products, components, owners, rules and answers as CSV in UTF-8 with a
+ * The catalogue of the fictitious vendor Zettelwald: products, components, owners, rules, answers, calendars, support areas and workflows as CSV in UTF-8 with a
  * header line, ready for the catalogue import of the routing service.
  */
 public final class DemoCatalogue {
 
-    private static final List<String> TABLES = List.of("owners", "products", "components", "rules", "answers");
+    private static final List<String> TABLES = List.of("owners", "products", "components", "rules", "answers",
+            "calendars", "areas", "workflows");
 
     private DemoCatalogue() {}
 

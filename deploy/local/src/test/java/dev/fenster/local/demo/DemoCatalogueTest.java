@@ -58,6 +58,14 @@ class DemoCatalogueTest {
     }
 
     @Test
+    void every_channel_has_a_workflow_and_every_product_an_area() {
+        assertThat(column(table("workflows"), "channels")).containsExactlyInAnyOrder("phone", "chat", "social", "email", "web");
+        assertThat(String.join(" ", column(table("areas"), "products")).split(" ")).containsAll(column(products, "key"));
+        assertThat(column(owners, "key")).containsAll(column(table("areas"), "team"));
+        assertThat(column(table("calendars"), "key")).containsAll(column(table("areas"), "calendar"));
+    }
+
+    @Test
     void keys_are_unique() {
         assertThat(column(owners, "key")).doesNotHaveDuplicates();
         assertThat(column(components, "key")).doesNotHaveDuplicates();

@@ -1,0 +1,8 @@
+package dev.fenster.routing.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+@ApplicationScoped
+class WorkflowRepository implements PanacheRepositoryBase<WorkflowEntity, String> {}
