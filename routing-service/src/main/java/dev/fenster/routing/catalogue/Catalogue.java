@@ -15,6 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Catalogue(Long revision, String defaultTriageOwner, List<Owner> owners, List<Product> products,
         List<Component> components, List<Rule> rules, List<Answer> answers, List<TeamCalendar> calendars, List<Area> areas,
         List<Workflow> workflows) {
+    /** Name of what holds for the whole catalogue, beside its tables. */
+    static final String SETTINGS = "catalogue";
+
     public Catalogue {
         owners = owners == null ? List.of() : List.copyOf(owners);
         products = products == null ? List.of() : List.copyOf(products);
@@ -35,6 +38,10 @@ public record Catalogue(Long revision, String defaultTriageOwner, List<Owner> ow
     Catalogue withRevision(long changed) {
         return new Catalogue(changed, defaultTriageOwner, owners, products, components, rules, answers, calendars, areas,
                 workflows);
+    }
+
+    Catalogue withDefaultTriageOwner(String changed) {
+        return new Catalogue(revision, changed, owners, products, components, rules, answers, calendars, areas, workflows);
     }
 
     Catalogue withOwners(List<Owner> changed) {

@@ -8,12 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
-
-import dev.fenster.routing.matching.RuleQuery;
-import dev.fenster.routing.matching.RuleSyntaxException;
 
 /** Says what is wrong with a catalogue, all of it at once. */
 @ApplicationScoped
@@ -31,7 +29,6 @@ class CatalogueChecks {
     List<CatalogueFinding> of(Catalogue catalogue, Catalogue known) {
         var findings = new ArrayList<CatalogueFinding>();
         CatalogueTable.ALL.forEach(table -> checkRows(table, catalogue, known, findings));
-        checkQueries(catalogue, known, findings);
         checkReferences(catalogue, findings);
         checkTree(catalogue, findings);
         new WorkflowChecks(catalogue, findings).run(known);
@@ -47,49 +44,52 @@ class CatalogueChecks {
                 findings.add(finding(table, row, index, table.columns().get(0), "is there twice: " + row.identity()));
             }
             if (!unchanged.contains(row)) {
-                validator.validate(row).forEach(violation -> findings.add(
-                        finding(table, row, index, violation.getPropertyPath().toString(), violation.getMessage())));
+                checkRow(table, row, index, findings);
             }
         });
     }
 
-    private static void checkQueries(Catalogue catalogue, Catalogue known, List<CatalogueFinding> findings) {
-        var unchanged = new HashSet<>(known.rules());
-        forEach(CatalogueTable.RULES, catalogue, (rule, index) -> {
-            if (rule.query() != null && !unchanged.contains(rule)) {
-                try {
-                    RuleQuery.check(rule.query());
-                } catch (RuleSyntaxException e) {
-                    findings.add(finding(CatalogueTable.RULES, rule, index, "query", e.getMessage()));
-                }
-            }
-        });
+    private <R extends CatalogueEntry> void checkRow(CatalogueTable<R> table, R row, int index,
+            List<CatalogueFinding> findings) {
+        var violations = validator.validate(row);
+        violations.forEach(violation -> findings
+                .add(finding(table, row, index, path(violation.getPropertyPath().toString()), violation.getMessage())));
+        new RowChecks((field, message) -> findings.add(finding(table, row, index, field, message))).check(table, row);
     }
 
     private static void checkReferences(Catalogue catalogue, List<CatalogueFinding> findings) {
         var owners = identities(catalogue.owners());
         var products = identities(catalogue.products());
         var components = identities(catalogue.components());
+        var answers = identities(catalogue.answers());
+        checkReferences(CatalogueTable.OWNERS, catalogue, "deputies", owner -> owner.deputies().stream(), owners, findings);
+        checkReferences(CatalogueTable.OWNERS, catalogue, "absences",
+                owner -> owner.absences().stream().filter(absence -> absence != null).map(Absence::substitute), owners,
+                findings);
         checkReference(CatalogueTable.PRODUCTS, catalogue, "triageOwner", Product::triageOwner, owners, findings);
         checkReference(CatalogueTable.COMPONENTS, catalogue, "product", Component::product, products, findings);
         checkReference(CatalogueTable.COMPONENTS, catalogue, "owner", Component::owner, owners, findings);
         checkReference(CatalogueTable.COMPONENTS, catalogue, "parent", Component::parent, components, findings);
         checkReference(CatalogueTable.RULES, catalogue, "component", Rule::component, components, findings);
+        checkReference(CatalogueTable.RULES, catalogue, "answer", Rule::answer, answers, findings);
         checkReference(CatalogueTable.ANSWERS, catalogue, "component", Answer::component, components, findings);
+        checkReference(CatalogueTable.ANSWERS, catalogue, "responsible", Answer::responsible, owners, findings);
         var triage = catalogue.defaultTriageOwner();
         if (triage != null && !owners.contains(triage)) {
-            findings.add(new CatalogueFinding("catalogue", 0, "settings", "defaultTriageOwner", unknown(triage)));
+            findings.add(new CatalogueFinding(Catalogue.SETTINGS, 0, "settings", "defaultTriageOwner", unknown(triage)));
         }
     }
 
     private static <R extends CatalogueEntry> void checkReference(CatalogueTable<R> table, Catalogue catalogue, String field,
             Function<R, String> reference, Set<String> known, List<CatalogueFinding> findings) {
-        forEach(table, catalogue, (row, index) -> {
-            var named = reference.apply(row);
-            if (named != null && !known.contains(named)) {
-                findings.add(finding(table, row, index, field, unknown(named)));
-            }
-        });
+        checkReferences(table, catalogue, field, row -> Stream.ofNullable(reference.apply(row)), known, findings);
+    }
+
+    private static <R extends CatalogueEntry> void checkReferences(CatalogueTable<R> table, Catalogue catalogue, String field,
+            Function<R, Stream<String>> references, Set<String> known, List<CatalogueFinding> findings) {
+        forEach(table, catalogue,
+                (row, index) -> references.apply(row).filter(named -> named != null && !known.contains(named))
+                        .forEach(named -> findings.add(finding(table, row, index, field, unknown(named)))));
     }
 
     private static void checkTree(Catalogue catalogue, List<CatalogueFinding> findings) {
@@ -126,6 +126,11 @@ class CatalogueChecks {
 
     static Set<String> identities(List<? extends CatalogueEntry> rows) {
         return rows.stream().map(CatalogueEntry::identity).collect(Collectors.toSet());
+    }
+
+    /** @return the path without what it says about elements of lists, such as {@code absences[1].<list element>} */
+    private static String path(String path) {
+        return path.replace(".<list element>", "");
     }
 
     private static String unknown(String named) {

@@ -18,6 +18,12 @@ class CatalogueProblems {
     }
 
     @ServerExceptionMapper
+    Response changed(ChangedMeanwhileException e) {
+        return HttpProblem.builder().withStatus(Response.Status.PRECONDITION_FAILED).withTitle("Precondition Failed")
+                .withDetail(e.getMessage()).build().toResponse();
+    }
+
+    @ServerExceptionMapper
     Response referenced(StillReferencedException e) {
         return HttpProblem.builder().withStatus(Response.Status.CONFLICT).withTitle("Conflict").withDetail(e.getMessage())
                 .build()

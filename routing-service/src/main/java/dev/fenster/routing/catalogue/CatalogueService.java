@@ -1,13 +1,12 @@
 package dev.fenster.routing.catalogue;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,10 +20,12 @@ public class CatalogueService {
 
     private final CatalogueStore store;
     private final CatalogueChecks checks;
+    private final CatalogueHistory history;
 
-    CatalogueService(CatalogueStore store, CatalogueChecks checks) {
+    CatalogueService(CatalogueStore store, CatalogueChecks checks, CatalogueHistory history) {
         this.store = store;
         this.checks = checks;
+        this.history = history;
     }
 
     /** @return the catalogue at its present revision, the rows of each table in the order of their keys */
@@ -35,75 +36,150 @@ public class CatalogueService {
 
     @Transactional
     <R extends CatalogueEntry> Optional<R> find(CatalogueTable<R> table, String identity) {
-        return table.rows().apply(store.read()).stream().filter(row -> row.identity().equals(identity)).findFirst();
+        return find(table, store.read(), identity);
     }
 
     /** @return whether the row is new */
-    @Transactional
-    <R extends CatalogueEntry> boolean put(CatalogueTable<R> table, R row) {
+    @Transactional(rollbackOn = SQLException.class)
+    <R extends CatalogueEntry> boolean put(CatalogueTable<R> table, R row, Precondition precondition) throws SQLException {
         var known = store.readToChange();
+        var replaced = find(table, known, row.identity());
+        precondition.check(name(table, row.identity()), replaced.map(found -> EntityTags.of(table, found)).orElse(null));
         var rows = new ArrayList<>(table.rows().apply(known));
-        var created = !rows.removeIf(other -> other.identity().equals(row.identity()));
+        replaced.ifPresent(rows::remove);
         rows.add(row);
         rows.sort(Comparator.comparing(CatalogueEntry::identity));
-        change(known, table.with().apply(known, rows), table, finding -> Violation.of(finding.field(), finding.message()));
-        return created;
+        change(known, table.with().apply(known, rows), table, List.of(),
+                finding -> Violation.of(finding.field(), finding.message()));
+        return replaced.isEmpty();
     }
 
     /** @return false when there is no such row */
-    @Transactional
-    <R extends CatalogueEntry> boolean delete(CatalogueTable<R> table, String identity) {
+    @Transactional(rollbackOn = SQLException.class)
+    <R extends CatalogueEntry> boolean delete(CatalogueTable<R> table, String identity, Precondition precondition)
+            throws SQLException {
         var known = store.readToChange();
-        var rows = new ArrayList<>(table.rows().apply(known));
-        if (!rows.removeIf(row -> row.identity().equals(identity))) {
+        var row = find(table, known, identity);
+        if (row.isEmpty()) {
             return false;
         }
-        var findings = checks.of(table.with().apply(known, rows), known);
+        precondition.check(name(table, identity), EntityTags.of(table, row.get()));
+        var rows = new ArrayList<>(table.rows().apply(known));
+        rows.remove(row.get());
+        var changed = table.with().apply(known, rows);
+        var findings = checks.of(changed, known);
         if (!findings.isEmpty()) {
             throw new StillReferencedException(findings);
         }
-        write(table.with().apply(known, rows));
+        write(known, changed, null);
         return true;
     }
 
-    /** Takes the rows of a CSV file instead of those that the table has. */
-    @Transactional
-    <R extends CatalogueEntry> void replace(CatalogueTable<R> table, List<R> rows,
-            Function<CatalogueFinding, Violation> violation) {
+    /**
+     * Takes the rows of a CSV file instead of those that the table has.
+     *
+     * @return the new tag of the table
+     */
+    @Transactional(rollbackOn = SQLException.class)
+    <R extends CatalogueEntry> String replace(CatalogueTable<R> table, String csv, Precondition precondition)
+            throws SQLException {
         var known = store.readToChange();
-        Map<String, R> replaced = new HashMap<>();
-        table.rows().apply(known).forEach(row -> replaced.put(row.identity(), row));
-        UnaryOperator<R> completed = row -> replaced.containsKey(row.identity())
-                ? table.keptByCsv().apply(row, replaced.get(row.identity()))
-                : row;
-        change(known, table.with().apply(known, rows.stream().map(completed).toList()), table, violation);
+        precondition.check("The table " + table.name(), EntityTags.of(table, known));
+        var read = new CsvTable<>(table).read(csv, table.rows().apply(known));
+        if (!read.complete()) {
+            throw new InvalidCatalogueException(read.violations());
+        }
+        change(known, table.with().apply(known, read.rows()), table, read.violations(), read::violation);
+        return EntityTags.of(table, store.read());
     }
 
-    @Transactional
-    void replaceAll(Catalogue catalogue) {
+    /** @return the catalogue as it is then */
+    @Transactional(rollbackOn = SQLException.class)
+    Catalogue replaceAll(CatalogueJson.Read read, Precondition precondition) throws SQLException {
         var known = store.readToChange();
-        change(known, catalogue, null, finding -> Violation.of("catalogue".equals(finding.table())
-                ? finding.field()
-                : finding.table() + "[" + finding.index() + "]." + finding.field(), finding.message()));
+        precondition.check("The catalogue", EntityTags.of(known));
+        if (!read.complete()) {
+            throw new InvalidCatalogueException(read.violations());
+        }
+        change(known, read.catalogue(), null, read.violations(), CatalogueFinding::violation);
+        return store.read();
     }
 
-    private void change(Catalogue known, Catalogue changed, CatalogueTable<?> table,
-            Function<CatalogueFinding, Violation> violation) {
+    /** @return the catalogue as it was after the revision; empty when nobody knows any more */
+    @Transactional(rollbackOn = SQLException.class)
+    Optional<Catalogue> at(long revision) throws SQLException {
+        return history.before(store.read(), revision);
+    }
+
+    /** @return the catalogue as it is then; empty when nobody knows any more how it was after the revision */
+    @Transactional(rollbackOn = SQLException.class)
+    Optional<Catalogue> restore(long revision, Precondition precondition) throws SQLException {
+        var known = store.readToChange();
+        precondition.check("The catalogue", EntityTags.of(known));
+        var earlier = history.before(known, revision);
+        if (earlier.isEmpty()) {
+            return Optional.empty();
+        }
+        var findings = checks.of(earlier.get(), known);
+        if (!findings.isEmpty()) {
+            throw new InvalidCatalogueException(findings.stream().map(CatalogueFinding::violation).toList());
+        }
+        write(known, earlier.get(), revision);
+        return Optional.of(store.read());
+    }
+
+    /** @return what the catalogue would change, and what is wrong with it; nothing is changed */
+    @Transactional
+    Difference diff(CatalogueJson.Read read) {
+        var known = store.read();
+        var changed = read.catalogue() == null ? known : read.catalogue();
+        var findings = read.complete() ? checks.of(changed, known) : List.<CatalogueFinding>of();
+        return Difference.between(known, EntityTags.of(known), changed,
+                Violation.joined(read.violations(), findings.stream().map(CatalogueFinding::violation)), read.unread());
+    }
+
+    /** @return what the CSV file would change, and what is wrong with it; nothing is changed */
+    @Transactional
+    <R extends CatalogueEntry> Difference diff(CatalogueTable<R> table, String csv) {
+        var known = store.read();
+        var read = new CsvTable<>(table).read(csv, table.rows().apply(known));
+        var changed = read.rows().isEmpty() && !read.complete() ? known : table.with().apply(known, read.rows());
+        var findings = read.complete() ? checks.of(changed, known) : List.<CatalogueFinding>of();
+        var violations = findings.stream().map(
+                finding -> finding.table().equals(table.name()) ? read.violation(finding) : finding.violationOfOther());
+        return Difference.between(known, EntityTags.of(table, known), changed,
+                Violation.joined(read.violations(), violations), read.unread().stream()
+                        .map(key -> new Difference.EntryName(table.name(), key)).collect(Collectors.toSet()));
+    }
+
+    private void change(Catalogue known, Catalogue changed, CatalogueTable<?> table, List<Violation> unread,
+            Function<CatalogueFinding, Violation> violation) throws SQLException {
         var findings = checks.of(changed, known);
-        var own = findings.stream().filter(finding -> table == null || finding.table().equals(table.name())).map(violation)
-                .toList();
+        var own = Violation.joined(unread, findings.stream()
+                .filter(finding -> table == null || finding.table().equals(table.name())).map(violation));
         if (!own.isEmpty()) {
             throw new InvalidCatalogueException(own);
         }
         if (!findings.isEmpty()) {
             throw new StillReferencedException(findings);
         }
-        if (!changed.withRevision(known.revision()).equals(known)) {
-            write(changed);
+        write(known, changed, null);
+    }
+
+    private void write(Catalogue known, Catalogue changed, Long restored) throws SQLException {
+        var changes = EntryChange.between(known, changed);
+        if (!changes.isEmpty()) {
+            var revision = store.write(changed, changes);
+            history.add(revision, restored, changes);
+            LOG.infof("The catalogue has revision %d now", revision);
         }
     }
 
-    private void write(Catalogue catalogue) {
-        LOG.infof("The catalogue has revision %d now", store.write(catalogue));
+    private static <R extends CatalogueEntry> Optional<R> find(CatalogueTable<R> table, Catalogue catalogue, String identity) {
+        return table.rows().apply(catalogue).stream().filter(row -> row.identity().equals(identity)).findFirst();
+    }
+
+    private static String name(CatalogueTable<?> table, String identity) {
+        return table.name() + "/" + identity;
     }
 }

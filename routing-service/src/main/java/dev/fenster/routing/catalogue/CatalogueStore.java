@@ -1,6 +1,5 @@
 package dev.fenster.routing.catalogue;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -14,27 +13,42 @@ import io.quarkus.panache.common.Sort;
 @ApplicationScoped
 class CatalogueStore {
     private final CatalogueSettingsRepository settings;
-    private final OwnerRepository owners;
-    private final ProductRepository products;
-    private final ComponentRepository components;
-    private final RuleRepository rules;
-    private final AnswerRepository answers;
-    private final TeamCalendarRepository calendars;
-    private final AreaRepository areas;
-    private final WorkflowRepository workflows;
+    private final List<Stored<?, ?>> tables;
+
+    /** A table and where it lies. */
+    private record Stored<R extends CatalogueEntry, E extends CatalogueEntity<R>>(CatalogueTable<R> table,
+            PanacheRepositoryBase<E, String> entities, Supplier<E> create) {
+
+        Catalogue readInto(Catalogue catalogue) {
+            return table.with().apply(catalogue,
+                    entities.listAll(Sort.by("identity")).stream().map(CatalogueEntity::row).toList());
+        }
+
+        void write(EntryChange<?> change) {
+            if (change.after() == null) {
+                entities.deleteById(change.key());
+            } else if (change.before() == null) {
+                var added = create.get();
+                added.take(table.type().cast(change.after()));
+                entities.persist(added);
+            } else {
+                entities.findById(change.key()).take(table.type().cast(change.after()));
+            }
+        }
+    }
 
     CatalogueStore(CatalogueSettingsRepository settings, OwnerRepository owners, ProductRepository products,
             ComponentRepository components, RuleRepository rules, AnswerRepository answers,
             TeamCalendarRepository calendars, AreaRepository areas, WorkflowRepository workflows) {
         this.settings = settings;
-        this.owners = owners;
-        this.products = products;
-        this.components = components;
-        this.rules = rules;
-        this.answers = answers;
-        this.calendars = calendars;
-        this.areas = areas;
-        this.workflows = workflows;
+        tables = List.of(new Stored<>(CatalogueTable.OWNERS, owners, OwnerEntity::new),
+                new Stored<>(CatalogueTable.PRODUCTS, products, ProductEntity::new),
+                new Stored<>(CatalogueTable.COMPONENTS, components, ComponentEntity::new),
+                new Stored<>(CatalogueTable.RULES, rules, RuleEntity::new),
+                new Stored<>(CatalogueTable.ANSWERS, answers, AnswerEntity::new),
+                new Stored<>(CatalogueTable.CALENDARS, calendars, TeamCalendarEntity::new),
+                new Stored<>(CatalogueTable.AREAS, areas, AreaEntity::new),
+                new Stored<>(CatalogueTable.WORKFLOWS, workflows, WorkflowEntity::new));
     }
 
     /** @return the catalogue, which nobody changes before the transaction ends */
@@ -48,45 +62,19 @@ class CatalogueStore {
     }
 
     /** @return the new revision */
-    long write(Catalogue catalogue) {
-        replace(owners, OwnerEntity::new, catalogue.owners());
-        replace(products, ProductEntity::new, catalogue.products());
-        replace(components, ComponentEntity::new, catalogue.components());
-        replace(rules, RuleEntity::new, catalogue.rules());
-        replace(answers, AnswerEntity::new, catalogue.answers());
-        replace(calendars, TeamCalendarEntity::new, catalogue.calendars());
-        replace(areas, AreaEntity::new, catalogue.areas());
-        replace(workflows, WorkflowEntity::new, catalogue.workflows());
+    long write(Catalogue catalogue, List<EntryChange<?>> changes) {
+        for (var stored : tables) {
+            changes.stream().filter(change -> change.table() == stored.table()).forEach(stored::write);
+        }
         return settings.findById(CatalogueSettings.ONLY).change(catalogue.defaultTriageOwner());
     }
 
     private Catalogue read(LockModeType lock) {
         var only = settings.findById(CatalogueSettings.ONLY, lock);
-        return new Catalogue(only.revision(), only.defaultTriageOwner(), rows(owners), rows(products), rows(components),
-                rows(rules),
-                rows(answers), rows(calendars), rows(areas), rows(workflows));
-    }
-
-    private static <R extends CatalogueEntry> List<R> rows(
-            PanacheRepositoryBase<? extends CatalogueEntity<R>, String> repository) {
-        return repository.listAll(Sort.by("identity")).stream().map(CatalogueEntity::row).toList();
-    }
-
-    private static <R extends CatalogueEntry, E extends CatalogueEntity<R>> void replace(
-            PanacheRepositoryBase<E, String> repository,
-            Supplier<E> entity, List<R> rows) {
-        var superfluous = new HashMap<String, E>();
-        repository.listAll().forEach(stored -> superfluous.put(stored.identity, stored));
-        for (var row : rows) {
-            var stored = superfluous.remove(row.identity());
-            if (stored == null) {
-                var added = entity.get();
-                added.take(row);
-                repository.persist(added);
-            } else {
-                stored.take(row);
-            }
+        var catalogue = new Catalogue(only.revision(), only.defaultTriageOwner(), null, null, null, null, null);
+        for (var stored : tables) {
+            catalogue = stored.readInto(catalogue);
         }
-        superfluous.values().forEach(repository::delete);
+        return catalogue;
     }
 }

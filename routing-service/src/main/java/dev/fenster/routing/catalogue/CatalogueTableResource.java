@@ -1,6 +1,7 @@
 package dev.fenster.routing.catalogue;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -10,13 +11,16 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -24,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.fenster.routing.access.Roles;
 
@@ -55,27 +60,34 @@ abstract class CatalogueTableResource<R extends CatalogueEntry> {
     @Path("/{key}")
     @RolesAllowed({Roles.AGENT, Roles.HOTLINE_LEAD, Roles.PRODUCT_MANAGER, Roles.OPERATOR})
     @Operation(summary = "Reads one entry")
-    @APIResponse(responseCode = "200", description = "The entry.")
+    @APIResponse(responseCode = "200", description = "The entry, with its ETag.")
+    @APIResponse(responseCode = "304", description = "It has the ETag that If-None-Match names.")
     @APIResponse(responseCode = "404", description = "There is no entry with this key.")
-    public R get(@RestPath @Parameter(description = KEY) String key) {
-        return catalogue.find(table, key).orElseThrow(() -> notFound(key));
+    public RestResponse<R> get(@RestPath @Parameter(description = KEY) String key, @Context Request request) {
+        var row = catalogue.find(table, key).orElseThrow(() -> notFound(key));
+        return Tagged.response(request, EntityTags.of(table, row), () -> row);
     }
 
     @PUT
     @Path("/{key}")
     @RolesAllowed({Roles.HOTLINE_LEAD, Roles.PRODUCT_MANAGER, Roles.OPERATOR})
-    @Operation(summary = "Creates or replaces one entry", description = "All instances use it with the next ticket that they route.")
-    @APIResponse(responseCode = "200", description = "The entry was replaced.")
-    @APIResponse(responseCode = "201", description = "The entry was created.")
+    @Operation(summary = "Creates or replaces one entry", description = "All instances use it with the next ticket that they route. With If-Match"
+            + " only the state with that ETag is replaced; with If-None-Match: * an entry is only created.")
+    @APIResponse(responseCode = "200", description = "The entry was replaced; ETag is its new one.")
+    @APIResponse(responseCode = "201", description = "The entry was created; ETag is its new one.")
     @APIResponse(responseCode = "400", description = "A value is missing or wrong; violations names each field. A rule's query that"
             + " cannot be read is named with the character at which it goes wrong.")
-    public Response put(@RestPath @Parameter(description = KEY) String key, R row, @Context UriInfo uri) {
+    @APIResponse(responseCode = "412", description = "It was changed meanwhile, or is there already.")
+    public Response put(@RestPath @Parameter(description = KEY) String key, R row, @Context UriInfo uri,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch)
+            throws SQLException {
         if (row == null || !key.equals(row.identity())) {
             throw new InvalidCatalogueException(
                     List.of(Violation.of(table.columns().get(0), "must be there and be the same as in the path: " + key)));
         }
-        var created = catalogue.put(table, row);
-        return created ? Response.created(URI.create(uri.getPath())).entity(row).build() : Response.ok(row).build();
+        var created = catalogue.put(table, row, new Precondition(ifMatch, ifNoneMatch));
+        var response = created ? Response.created(URI.create(uri.getPath())).entity(row) : Response.ok(row);
+        return response.tag(EntityTags.of(table, row)).build();
     }
 
     @DELETE
@@ -85,8 +97,10 @@ abstract class CatalogueTableResource<R extends CatalogueEntry> {
     @APIResponse(responseCode = "204", description = "The entry is gone.")
     @APIResponse(responseCode = "404", description = "There is no entry with this key.")
     @APIResponse(responseCode = "409", description = "Other entries name this one; the detail lists them.")
-    public void delete(@RestPath @Parameter(description = KEY) String key) {
-        if (!catalogue.delete(table, key)) {
+    @APIResponse(responseCode = "412", description = "It was changed meanwhile.")
+    public void delete(@RestPath @Parameter(description = KEY) String key, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch)
+            throws SQLException {
+        if (!catalogue.delete(table, key, new Precondition(ifMatch, null))) {
             throw notFound(key);
         }
     }

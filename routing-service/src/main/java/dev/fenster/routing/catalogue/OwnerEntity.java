@@ -1,5 +1,8 @@
 package dev.fenster.routing.catalogue;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.persistence.AttributeOverride;
@@ -15,6 +18,10 @@ class OwnerEntity extends CatalogueEntity<Owner> {
     private String name;
     private String kind;
     private String email;
+    private String deputies;
+    private String absences;
+    @Column(name = "left_on")
+    private LocalDate left;
 
     @Override
     void take(Owner row) {
@@ -22,10 +29,15 @@ class OwnerEntity extends CatalogueEntity<Owner> {
         name = row.name();
         kind = row.kind().toString();
         email = row.email();
+        deputies = String.join(" ", row.deputies());
+        absences = AbsenceList.write(row.absences());
+        left = row.left();
     }
 
     @Override
     Owner row() {
-        return new Owner(identity, name, OwnerKind.valueOf(kind.toUpperCase(Locale.ROOT)), email);
+        var stored = deputies.isEmpty() ? List.<String>of() : Arrays.asList(deputies.split(" "));
+        return new Owner(identity, name, OwnerKind.valueOf(kind.toUpperCase(Locale.ROOT)), email, stored,
+                AbsenceList.read(absences), left);
     }
 }

@@ -15,6 +15,7 @@ class RuleEntity extends CatalogueEntity<Rule> {
     private String language;
     private int priority;
     private boolean enabled;
+    private String answer;
 
     @Override
     void take(Rule row) {
@@ -24,10 +25,11 @@ class RuleEntity extends CatalogueEntity<Rule> {
         language = row.language();
         priority = row.priority();
         enabled = row.enabled();
+        answer = row.answer();
     }
 
     @Override
     Rule row() {
-        return new Rule(identity, component, query, language, priority, enabled);
+        return new Rule(identity, component, query, language, priority, enabled, answer);
     }
 }

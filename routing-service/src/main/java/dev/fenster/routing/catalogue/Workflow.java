@@ -35,7 +35,8 @@ public record Workflow(@NotNull @Pattern(regexp = KEY, message = KEY_MESSAGE) @S
         @Size(max = 20) List<@NotNull EscalationStep> escalation,
         @Size(max = 5) List<@NotNull @Pattern(regexp = "channel_asked|preferred_channel|"
                 + Area.CHANNEL, message = "must be channel_asked, preferred_channel or a channel") String> contact,
-        @Size(max = 2_000) @Schema(examples = "Kassennummer bereithalten") String customerMust, Boolean pausesWhilePending,
+        @Size(max = 2_000) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank: leave it out") @Schema(examples = "Kassennummer bereithalten") String customerMust,
+        Boolean pausesWhilePending,
         Reopening reopening) implements CatalogueEntry {
     static final String TIME = "PT(?=\\d)(?:\\d{1,4}H)?(?:\\d{1,4}M)?(?:\\d{1,5}S)?";
     static final String TIME_MESSAGE = "must be a time such as PT4H or PT1H30M";

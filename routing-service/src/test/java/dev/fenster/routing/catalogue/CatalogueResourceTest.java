@@ -145,10 +145,10 @@ class CatalogueResourceTest {
     void a_table_is_replaced_as_a_whole_or_not_at_all() {
         var before = as("agent").get("/api/v1/catalogue").asString();
 
-        csv("rules", "id,component,query,language,priority\nnew,bondruck,papier,de,10\nbad,nowhere,bon OR,de,10\n").then()
-                .statusCode(400).contentType(PROBLEM).body("violations.line", contains(3, 3))
-                .body("violations.column", containsInAnyOrder(2, 3))
-                .body("violations.field", containsInAnyOrder("component", "query"));
+        csv("rules", "id,component,query,language,priority\nnew,bondruck,papier,de,10\nbad,nowhere,bon OR,de,high\n").then()
+                .statusCode(400).contentType(PROBLEM).body("violations.line", contains(3, 3, 3))
+                .body("violations.column", containsInAnyOrder(2, 3, 5))
+                .body("violations.field", containsInAnyOrder("component", "query", "priority"));
         assertThat(as("agent").get("/api/v1/catalogue").asString()).isEqualTo(before);
 
         csv("rules", "id,component,query,language,priority\nnew,bondruck,papier,de,10\n").then().statusCode(204);
