@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 import dev.fenster.routing.catalogue.CatalogueService;
+import dev.fenster.routing.catalogue.CompanyDay;
 import dev.fenster.routing.learning.LearnedRoutes;
 
 /** Keeps the decider of the newest catalogue that this instance has seen. */
@@ -16,11 +17,13 @@ class CurrentRouteDecider {
 
     private final CatalogueService catalogue;
     private final LearnedRoutes learned;
+    private final CompanyDay day;
     private RouteDecider current;
 
-    CurrentRouteDecider(CatalogueService catalogue, LearnedRoutes learned) {
+    CurrentRouteDecider(CatalogueService catalogue, LearnedRoutes learned, CompanyDay day) {
         this.catalogue = catalogue;
         this.learned = learned;
+        this.day = day;
     }
 
     /**
@@ -35,7 +38,7 @@ class CurrentRouteDecider {
 
     private synchronized RouteDecider atLeast(long revision) {
         if (current == null || current.revision() < revision) {
-            current = new RouteDecider(catalogue.read(), learned);
+            current = new RouteDecider(catalogue.read(), learned, day);
             LOG.infof("Routing by revision %d of the catalogue", current.revision());
         }
         return current;

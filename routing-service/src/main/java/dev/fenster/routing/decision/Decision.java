@@ -46,10 +46,25 @@ record Decision(String product, String component, String componentName, OwnerRef
         TRIAGE
     }
 
-    record OwnerReference(String key, String name) {}
+    /**
+     * Who takes care.
+     *
+     * @param insteadOf
+     *        the owner for whom he stands in; null when he is the owner
+     * @param reason
+     *        why he stands in, or that the owner is away and nobody does; null when the owner is there
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OwnerReference(String key, String name, OwnerName insteadOf, String reason) {
+        OwnerReference(String key, String name) {
+            this(key, name, null, null);
+        }
+    }
+
+    record OwnerName(String key, String name) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AnswerToGive(String id, String language, String text, String link) {}
+    record AnswerToGive(String id, String language, String text, String link, String problem) {}
 
     /**
      * @param suggestion

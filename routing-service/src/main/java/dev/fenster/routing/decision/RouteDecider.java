@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import dev.fenster.routing.catalogue.Answer;
-import dev.fenster.routing.catalogue.AnswerChoicePolicy;
 import dev.fenster.routing.catalogue.Catalogue;
+import dev.fenster.routing.catalogue.CompanyDay;
 import dev.fenster.routing.catalogue.Component;
-import dev.fenster.routing.catalogue.Owner;
+import dev.fenster.routing.catalogue.OwnersOnDuty;
 import dev.fenster.routing.catalogue.Product;
 import dev.fenster.routing.catalogue.Rule;
 import dev.fenster.routing.catalogue.TriagePolicy;
@@ -29,22 +29,25 @@ final class RouteDecider {
     private final Catalogue catalogue;
     private final RuleMatcher matcher;
     private final RuleChoicePolicy ruleChoice = new RuleChoicePolicy();
-    private final AnswerChoicePolicy answerChoice = new AnswerChoicePolicy();
     private final TriagePolicy triage = new TriagePolicy();
     private final LearnedChoice learned;
     private final Map<String, Component> componentsByName = new HashMap<>();
     private final Map<String, Product> productsByName = new HashMap<>();
-    private final Map<String, Owner> owners = new HashMap<>();
+    private final OwnersOnDuty owners;
+    private final AnswersToGive answers;
+    private final CompanyDay day;
     private final Map<String, Rule> rules = new HashMap<>();
 
-    RouteDecider(Catalogue catalogue, Suggestions suggestions) {
+    RouteDecider(Catalogue catalogue, Suggestions suggestions, CompanyDay day) {
         this.catalogue = catalogue;
+        this.day = day;
+        owners = new OwnersOnDuty(catalogue);
+        answers = new AnswersToGive(catalogue);
         learned = new LearnedChoice(suggestions, catalogue.components());
         catalogue.components().forEach(component -> componentsByName.put(lower(component.name()), component));
         catalogue.components().forEach(component -> componentsByName.put(component.key(), component));
         catalogue.products().forEach(product -> productsByName.put(lower(product.name()), product));
         catalogue.products().forEach(product -> productsByName.put(product.key(), product));
-        catalogue.owners().forEach(owner -> owners.put(owner.key(), owner));
         catalogue.rules().stream().filter(Rule::enabled).forEach(rule -> rules.put(rule.id(), rule));
         matcher = new RuleMatcher(rules.values().stream().map(RouteDecider::definition).toList());
     }
@@ -74,7 +77,7 @@ final class RouteDecider {
         var rule = rules.get(match.ruleId());
         var component = componentsByName.get(rule.component());
         var explanation = preface + "Rule " + rule.id() + " of component " + component.key() + " " + choice.explanation() + ".";
-        return routed(component, ticket, rule.language(),
+        return routed(component, ticket, rule,
                 new Decision.Reason(Decision.ReasonKind.RULE, rule.id(), rule.query(), match.words(), explanation),
                 choice.others());
     }
@@ -86,13 +89,15 @@ final class RouteDecider {
                 .orElseGet(() -> unrouted(ticket, preface, choice.suggestion(), others));
     }
 
-    private Decision routed(Component component, RoutingQuestion ticket, String ruleLanguage, Decision.Reason reason,
+    private Decision routed(Component component, RoutingQuestion ticket, Rule rule, Decision.Reason reason,
             List<RuleMatch> others) {
-        var answers = catalogue.answers().stream().filter(answer -> answer.component().equals(component.key())).toList();
-        var answer = answerChoice.choose(answers, lower(ticket.language()), ruleLanguage).map(RouteDecider::toGive)
-                .orElse(null);
-        return new Decision(component.product(), component.key(), component.name(), reference(component.owner()), answer,
-                Decision.Outcome.ROUTED, reason, others);
+        var ticketDay = ticket.occurredAt() == null ? day.today() : day.of(ticket.occurredAt());
+        var answer = answers.choose(component, rule, ticket, ticketDay);
+        var owner = reference(answer.map(Answer::responsible).orElse(component.owner()));
+        return new Decision(component.product(), component.key(), component.name(), owner,
+                answer.map(chosen -> answers.fill(chosen, component, ticket, owner)).orElse(null), Decision.Outcome.ROUTED,
+                reason,
+                others);
     }
 
     private Decision unrouted(RoutingQuestion ticket, String preface, Suggestion suggestion, List<RuleMatch> others) {
@@ -105,8 +110,15 @@ final class RouteDecider {
                 others);
     }
 
+    /** Whoever is there today takes care, however old the ticket is. */
     private Decision.OwnerReference reference(String owner) {
-        return owner == null ? null : new Decision.OwnerReference(owner, Objects.requireNonNull(owners.get(owner)).name());
+        if (owner == null) {
+            return null;
+        }
+        var onDuty = owners.of(owner, day.today());
+        var key = onDuty.owner().key();
+        return new Decision.OwnerReference(key, onDuty.owner().name(),
+                key.equals(owner) ? null : new Decision.OwnerName(owner, owners.owner(owner).name()), onDuty.reason());
     }
 
     /** A rule may name the ticket's product by key or by name. */
@@ -121,10 +133,6 @@ final class RouteDecider {
 
     private static List<RuleMatch> concat(RuleMatch first, List<RuleMatch> others) {
         return Stream.concat(Stream.of(first), others.stream()).toList();
-    }
-
-    private static Decision.AnswerToGive toGive(Answer answer) {
-        return new Decision.AnswerToGive(answer.id(), answer.language(), answer.text(), answer.link());
     }
 
     private static RuleDefinition definition(Rule rule) {

@@ -30,6 +30,7 @@ record RoutePreviewRequest(
     }
 
     RoutingQuestion question() {
-        return new RoutingQuestion(subject, text, language, product, component, channel, source, productVersion, segment, tags);
+        return new RoutingQuestion(subject, text, language, product, component, channel, source, productVersion, segment, tags,
+                null);
     }
 }

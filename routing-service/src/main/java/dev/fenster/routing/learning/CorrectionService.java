@@ -16,6 +16,8 @@ import com.fasterxml.uuid.Generators;
 
 import dev.fenster.routing.catalogue.Catalogue;
 import dev.fenster.routing.catalogue.CatalogueService;
+import dev.fenster.routing.catalogue.CompanyDay;
+import dev.fenster.routing.catalogue.OwnersOnDuty;
 import dev.fenster.routing.publishing.OutboxEvents;
 
 /** Stores what people correct, with the event that tells of it. */
@@ -26,15 +28,17 @@ class CorrectionService {
     private final LearnedRoutes learned;
     private final OutboxEvents outbox;
     private final ObjectMapper json;
+    private final CompanyDay day;
     private final Clock clock;
 
     CorrectionService(CatalogueService catalogues, CorrectionTable corrections, LearnedRoutes learned, OutboxEvents outbox,
-            ObjectMapper json, Clock clock) {
+            ObjectMapper json, CompanyDay day, Clock clock) {
         this.catalogues = catalogues;
         this.corrections = corrections;
         this.learned = learned;
         this.outbox = outbox;
         this.json = json;
+        this.day = day;
         this.clock = clock;
     }
 
@@ -69,19 +73,25 @@ class CorrectionService {
         RouteCorrected of(UUID ticketId, CorrectionTable.Stored stored, String previous);
     }
 
-    private static Event event(Catalogue catalogue, String key) {
+    private Event event(Catalogue catalogue, String key) {
         if (key == null) {
             return (ticketId, stored, previous) -> new RouteCorrected(stored.correctionId(), ticketId, stored.at(), stored.by(),
                     previous, null, null, null, null, RouteCorrected.Outcome.UNROUTED, catalogue.revision());
         }
         var component = catalogue.components().stream().filter(each -> each.key().equals(key)).findFirst()
                 .orElseThrow(() -> new UnknownComponentException(key));
-        var owner = catalogue.owners().stream().filter(each -> each.key().equals(component.owner()))
-                .map(each -> new RouteCorrected.Responsible(each.key(), each.name())).findFirst().orElseThrow();
+        var owner = responsible(component.owner(), new OwnersOnDuty(catalogue));
         return (ticketId, stored, previous) -> new RouteCorrected(stored.correctionId(), ticketId, stored.at(), stored.by(),
                 previous,
                 component.product(), component.key(), component.name(), owner, RouteCorrected.Outcome.ROUTED,
                 catalogue.revision());
+    }
+
+    private RouteCorrected.Responsible responsible(String key, OwnersOnDuty owners) {
+        var onDuty = owners.of(key, day.today());
+        var owner = onDuty.owner();
+        return new RouteCorrected.Responsible(owner.key(), owner.name(),
+                owner.key().equals(key) ? null : new RouteCorrected.Name(key, owners.owner(key).name()), onDuty.reason());
     }
 
     private byte[] bytes(RouteCorrected corrected) {

@@ -2,17 +2,25 @@ package dev.fenster.routing.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import dev.fenster.routing.catalogue.Answer;
 import dev.fenster.routing.catalogue.Catalogue;
+import dev.fenster.routing.catalogue.CompanyDay;
+import dev.fenster.routing.catalogue.Rule;
 import dev.fenster.routing.learning.Suggestion;
 import dev.fenster.routing.matching.RuleMatch;
 
 class RouteDeciderTest {
-    private final RouteDecider decider = new RouteDecider(Catalogues.cashRegister(7), (text, language) -> Optional.empty());
+    private static final CompanyDay DAY = Catalogues.day("2026-11-02T07:15:01Z");
+
+    private final RouteDecider decider = new RouteDecider(Catalogues.cashRegister(7), (text, language) -> Optional.empty(),
+            DAY);
 
     @Test
     void a_rule_decides_and_says_which_words() {
@@ -99,13 +107,13 @@ class RouteDeciderTest {
         return new RouteDecider(Catalogues.cashRegister(7), (text, language) -> Optional.of(new Suggestion(
                 List.of(new Suggestion.Candidate(component, 0.98), new Suggestion.Candidate("installation", 0.01)), 0.97,
                 decides,
-                false, List.of(new Suggestion.Weighed("words", "bon", 0.4)), "de-200-200")));
+                false, List.of(new Suggestion.Weighed("words", "bon", 0.4)), "de-200-200")), DAY);
     }
 
     @Test
     void an_empty_catalogue_leaves_everything_unrouted_without_an_owner() {
         var empty = new RouteDecider(new Catalogue(0L, null, null, null, null, null, null),
-                (text, language) -> Optional.empty());
+                (text, language) -> Optional.empty(), DAY);
         var decision = empty.decide(ticket("Die Kasse druckt keinen Bon.", "kasse", "receipt-printing"));
 
         assertThat(decision.outcome()).isEqualTo(Decision.Outcome.UNROUTED);
@@ -113,7 +121,54 @@ class RouteDeciderTest {
         assertThat(decision.others()).isEqualTo(List.of());
     }
 
+    @Test
+    void a_deputy_takes_care_while_the_owner_is_absent_and_the_decision_says_why() {
+        var decision = new RouteDecider(Catalogues.withAbsentOwner(7), (text, language) -> Optional.empty(), DAY)
+                .decide(ticket("Die Kasse druckt keinen Bon.", null, null));
+
+        assertThat(decision.owner()).isEqualTo(
+                new Decision.OwnerReference("lukas-vogt", "Lukas Vogt", new Decision.OwnerName("anja-brandt", "Anja Brandt"),
+                        "Anja Brandt is absent until 2026-11-13, deputy Lukas Vogt"));
+    }
+
+    @Test
+    void the_owner_takes_care_again_when_he_is_back() {
+        var back = Catalogues.day("2026-11-13T23:00:00Z");
+
+        var decision = new RouteDecider(Catalogues.withAbsentOwner(7), (text, language) -> Optional.empty(), back)
+                .decide(ticket("Die Kasse druckt keinen Bon.", null, null));
+
+        assertThat(decision.owner()).isEqualTo(new Decision.OwnerReference("anja-brandt", "Anja Brandt"));
+    }
+
+    @Test
+    void an_answer_of_a_rule_has_its_responsible_and_what_is_known_filled_in() {
+        var usual = Catalogues.cashRegister(7);
+        var answers = List.of(usual.answers().get(0),
+                new Answer("paper", "receipt-printing", "Papier", "de",
+                        "{customer}: {product} {version}, {component}. {owner}, {link}", "https://h.example/$1", "hotline",
+                        null,
+                        LocalDate.parse("2026-11-01"), null));
+        var rules = List.of(new Rule("paper-de", "receipt-printing", "papier", "de", 50, true, "paper"));
+        var catalogue = new Catalogue(7L, null, usual.owners(), usual.products(), usual.components(), rules, answers);
+        var catalogueDecider = new RouteDecider(catalogue, (text, language) -> Optional.empty(), DAY);
+
+        var inTime = catalogueDecider.decide(opened("2026-11-01T22:59:59Z"));
+        var late = catalogueDecider.decide(opened("2026-11-01T23:00:00Z"));
+
+        assertThat(inTime.answer().text())
+                .isEqualTo("{customer}: Zettelwald Kasse 4.2, Bondruck. Hotline, https://h.example/$1");
+        assertThat(inTime.owner().key()).isEqualTo("hotline");
+        assertThat(late.answer().id()).isEqualTo("receipt-printing-de");
+        assertThat(late.owner().key()).isEqualTo("lukas-vogt");
+    }
+
+    private static RoutingQuestion opened(String occurredAt) {
+        return new RoutingQuestion(null, "Papier", "de", null, null, "phone", "hotline", "4.2", null, null,
+                Instant.parse(occurredAt));
+    }
+
     private static RoutingQuestion ticket(String text, String product, String component) {
-        return new RoutingQuestion(null, text, "de", product, component, "phone", "hotline", null, null, null);
+        return new RoutingQuestion(null, text, "de", product, component, "phone", "hotline", null, null, null, null);
     }
 }

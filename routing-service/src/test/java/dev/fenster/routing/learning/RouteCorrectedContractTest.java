@@ -29,7 +29,9 @@ class RouteCorrectedContractTest {
     @Test
     void what_is_published_equals_the_example_and_satisfies_the_schema() throws Exception {
         JsonNode published = json.valueToTree(new RouteCorrected(CORRECTION, TICKET, AT, "a7", "installation", "kasse",
-                "receipt-printing", "Bondruck", new RouteCorrected.Responsible("lukas-vogt", "Lukas Vogt"),
+                "receipt-printing", "Bondruck", new RouteCorrected.Responsible("lukas-vogt", "Lukas Vogt",
+                        new RouteCorrected.Name("anja-brandt", "Anja Brandt"),
+                        "Anja Brandt is absent until 2026-11-13, deputy Lukas Vogt"),
                 RouteCorrected.Outcome.ROUTED, 7));
 
         assertThat(json.readTree(published.toString()))
