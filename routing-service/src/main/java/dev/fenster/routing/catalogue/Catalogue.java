@@ -79,8 +79,7 @@ public record Catalogue(Long revision, String defaultTriageOwner, List<Owner> ow
                 workflows);
     }
 
-    /** @return the same catalogue with these workflows */
-    public Catalogue withWorkflows(List<Workflow> changed) {
+    Catalogue withWorkflows(List<Workflow> changed) {
         return new Catalogue(revision, defaultTriageOwner, owners, products, components, rules, answers, calendars, areas,
                 changed);
     }

@@ -23,6 +23,7 @@ import dev.fenster.routing.matching.RuleDefinition;
 import dev.fenster.routing.matching.RuleMatch;
 import dev.fenster.routing.matching.RuleMatcher;
 import dev.fenster.routing.matching.TicketContent;
+import dev.fenster.routing.workflow.WorkflowChooser;
 
 /** Decides by one revision of the catalogue. A component that the ticket names counts most, then the rules, then what was learned, then triage. */
 final class RouteDecider {
@@ -31,6 +32,7 @@ final class RouteDecider {
     private final RuleChoicePolicy ruleChoice = new RuleChoicePolicy();
     private final TriagePolicy triage = new TriagePolicy();
     private final LearnedChoice learned;
+    private final WorkflowChooser workflows;
     private final Map<String, Component> componentsByName = new HashMap<>();
     private final Map<String, Product> productsByName = new HashMap<>();
     private final OwnersOnDuty owners;
@@ -43,6 +45,7 @@ final class RouteDecider {
         this.day = day;
         owners = new OwnersOnDuty(catalogue);
         answers = new AnswersToGive(catalogue);
+        workflows = new WorkflowChooser(catalogue);
         learned = new LearnedChoice(suggestions, catalogue.components());
         catalogue.components().forEach(component -> componentsByName.put(lower(component.name()), component));
         catalogue.components().forEach(component -> componentsByName.put(component.key(), component));
@@ -54,6 +57,10 @@ final class RouteDecider {
 
     long revision() {
         return catalogue.revision();
+    }
+
+    WorkflowChooser workflows() {
+        return workflows;
     }
 
     /** A product and a component may be named by key or by name, in capitals or not. */

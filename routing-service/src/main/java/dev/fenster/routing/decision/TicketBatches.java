@@ -1,5 +1,6 @@
 package dev.fenster.routing.decision;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
+import dev.fenster.routing.escalation.Move;
 import dev.fenster.routing.publishing.DeadLetter;
 import dev.fenster.routing.publishing.DeadLetters;
 import dev.fenster.routing.publishing.RouteRelay;
@@ -25,16 +27,19 @@ class TicketBatches {
     private static final Logger LOG = Logger.getLogger(TicketBatches.class);
 
     private final TicketRecordReader reader;
+    private final TicketEventReader events;
     private final RoutingService routing;
     private final RoutingMetrics metrics;
     private final DeadLetters deadLetters;
     private final RouteRelay relay;
     private final Patience patience;
 
-    TicketBatches(TicketRecordReader reader, RoutingService routing, RoutingMetrics metrics, DeadLetters deadLetters,
+    TicketBatches(TicketRecordReader reader, TicketEventReader events, RoutingService routing, RoutingMetrics metrics,
+            DeadLetters deadLetters,
             RouteRelay relay,
             Patience patience) {
         this.reader = reader;
+        this.events = events;
         this.routing = routing;
         this.metrics = metrics;
         this.deadLetters = deadLetters;
@@ -47,21 +52,25 @@ class TicketBatches {
         var tickets = new LinkedHashMap<TicketOpened, ConsumerRecord<byte[], byte[]>>();
         var letters = new ArrayList<DeadLetter>();
         var erased = new ArrayList<UUID>();
+        var moves = new ArrayList<Move>();
         for (var unread : records) {
             reader.erased(unread).ifPresent(erased::add);
             try {
                 reader.read(unread).ifPresent(ticket -> tickets.put(ticket, unread));
+                events.read(unread).ifPresent(moves::add);
             } catch (UnreadableTicketException e) {
                 LOG.debug("A record cannot be read", e);
                 letters.add(new DeadLetter(unread, e));
             }
         }
-        return route(tickets, letters) && erase(erased) && putAside(letters);
+        tickets.forEach((ticket, unread) -> moves.addAll(ticket.moves(Instant.ofEpochMilli(unread.timestamp()))));
+        return route(tickets, moves, letters) && erase(erased) && putAside(letters);
     }
 
-    private boolean route(Map<TicketOpened, ConsumerRecord<byte[], byte[]>> tickets, List<DeadLetter> letters) {
-        return tickets.isEmpty() || patience.until("The tickets could not be routed", () -> {
-            report(routing.route(tickets.keySet()), tickets, letters);
+    private boolean route(Map<TicketOpened, ConsumerRecord<byte[], byte[]>> tickets, List<Move> moves,
+            List<DeadLetter> letters) {
+        return tickets.isEmpty() && moves.isEmpty() || patience.until("The tickets could not be routed", () -> {
+            report(routing.route(tickets.keySet(), moves), tickets, letters);
         });
     }
 

@@ -19,6 +19,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 
 import dev.fenster.routing.catalogue.Catalogue;
+import dev.fenster.routing.escalation.DeadlineSet;
 import dev.fenster.routing.learning.Suggestion;
 import dev.fenster.routing.learning.Suggestions;
 
@@ -26,6 +27,11 @@ class RouteDecidedContractTest {
     private static final Path CONTRACTS = Path.of("contracts");
     private static final UUID TICKET = UUID.fromString("98c28586-7bb8-5e0c-b9dc-562c646aaa5a");
     private static final UUID EVENT = UUID.fromString("3c3c9516-eb9c-53b4-9e26-44099ee39b20");
+
+    private static final DeadlineSet DEADLINE = new DeadlineSet(UUID.fromString("ef35bd11-50a9-5cda-9093-f4a141e4283a"),
+            "first_reply",
+            Instant.parse("2026-11-02T09:15:00Z"), "PT2H", "anruf", "kasse",
+            "Area kasse takes product kasse; workflow anruf is the one of the ticket's channel.");
 
     private Suggestions suggestions = (text, language) -> Optional.empty();
     private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule())
@@ -62,10 +68,11 @@ class RouteDecidedContractTest {
     private JsonNode published(Catalogue catalogue, String component, String text) throws Exception {
         var decider = new RouteDecider(catalogue, suggestions, Catalogues.day("2026-11-02T07:15:01.250Z"));
         var ticket = new TicketOpened(TICKET, EVENT, "hotline", "phone", null, text, "de", null, null, component, null, null,
-                null);
+                null, null, null);
         var decision = decider.decide(RoutingQuestion.of(ticket));
         return json.readTree(json.writeValueAsBytes(
-                RouteDecided.of(ticket, decision, decider.revision(), Instant.parse("2026-11-02T07:15:01.250Z"))));
+                RouteDecided.of(ticket, decision, decider.revision(), Instant.parse("2026-11-02T07:15:01.250Z"))
+                        .with(DEADLINE)));
     }
 
     private static void assertValid(JsonNode event) throws Exception {

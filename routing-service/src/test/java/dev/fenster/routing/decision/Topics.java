@@ -50,6 +50,12 @@ final class Topics implements AutoCloseable {
         send(ticketRecord(ticket.get("ticketId").asText(), ticket.toString()));
     }
 
+    void send(String type, ObjectNode event) {
+        var unsent = ticketRecord(event.get("ticketId").asText(), event.toString());
+        unsent.headers().remove("ce_type").add("ce_type", bytes(type));
+        send(unsent);
+    }
+
     void sendAll(List<ObjectNode> tickets) {
         tickets.forEach(ticket -> producer.send(ticketRecord(ticket.get("ticketId").asText(), ticket.toString())));
         producer.flush();

@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fenster.e2e.architecture.Module;
 
 class ContractsTest {
-    private static final Pattern TYPE = Pattern.compile("\"((?:ticket|route|signal)\\.[a-z_]+\\.v\\d+)\"");
+    private static final Pattern TYPE = Pattern.compile("\"((?:ticket|route|question|signal)\\.[a-z_]+\\.v\\d+)\"");
 
     private final Contracts contracts = new Contracts();
 
@@ -39,11 +39,18 @@ class ContractsTest {
         var key = switch (type) {
             case "route.decided.v1" -> "decisionId";
             case "route.corrected.v1" -> "correctionId";
+            case "route.escalated.v1" -> "escalationId";
+            case "route.deadline_changed.v1" -> "changeId";
+            case "question.asked.v1", "question.answered.v1" -> "questionId";
             default -> "eventId";
         };
         var time = switch (type) {
             case "route.decided.v1" -> "decidedAt";
             case "route.corrected.v1" -> "correctedAt";
+            case "route.escalated.v1" -> "escalatedAt";
+            case "route.deadline_changed.v1" -> "changedAt";
+            case "question.asked.v1" -> "askedAt";
+            case "question.answered.v1" -> "answeredAt";
             default -> type.startsWith("signal.") ? "day" : "occurredAt";
         };
 
