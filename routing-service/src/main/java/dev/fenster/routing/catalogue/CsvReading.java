@@ -75,14 +75,14 @@ final class CsvReading<R extends CatalogueEntry> {
         } else if (record.size() > 1 || !record.get(0).isBlank()) {
             complete = false;
             violations.add(new Violation("row", line, null, "has " + record.size() + " cells instead of " + header.size()));
-            unread.add(CsvTable.unescaped(record.get(Math.min(header.indexOf(key()), record.size() - 1))));
+            unread.add(SpreadsheetCell.text(record.get(Math.min(header.indexOf(key()), record.size() - 1))));
         }
     }
 
     private void readRow(CSVRecord record, long line) {
         var found = new HashMap<String, String>();
         for (var i = 0; i < record.size(); i++) {
-            found.put(header.get(i), record.get(i).isEmpty() ? null : CsvTable.unescaped(record.get(i)));
+            found.put(header.get(i), record.get(i).isEmpty() ? null : SpreadsheetCell.text(record.get(i)));
         }
         var before = violations.size();
         var row = table.row().apply(new CsvCells(completed(found), (name, message) -> {

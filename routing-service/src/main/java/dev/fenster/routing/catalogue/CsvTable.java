@@ -5,7 +5,6 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVFormat;
 
@@ -15,7 +14,6 @@ import org.apache.commons.csv.CSVFormat;
  */
 final class CsvTable<R extends CatalogueEntry> {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180;
-    private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@\t\r].*");
 
     private final CatalogueTable<R> table;
 
@@ -27,7 +25,7 @@ final class CsvTable<R extends CatalogueEntry> {
         try (var out = new StringWriter(); var printer = FORMAT.print(out)) {
             printer.printRecord(table.columns());
             for (var row : rows) {
-                printer.printRecord(table.cells().apply(row).stream().map(CsvTable::escaped).toList());
+                printer.printRecord(table.cells().apply(row).stream().map(SpreadsheetCell::of).toList());
             }
             return out.toString();
         } catch (IOException e) {
@@ -46,14 +44,5 @@ final class CsvTable<R extends CatalogueEntry> {
         } catch (IOException | UncheckedIOException e) {
             return reading.brokenOff(e);
         }
-    }
-
-    /** @return the cell as a spreadsheet takes it for text; null for null */
-    static String escaped(String cell) {
-        return cell != null && FORMULA.matcher(cell).matches() ? "'" + cell : cell;
-    }
-
-    static String unescaped(String cell) {
-        return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 }

@@ -2,7 +2,9 @@ package dev.fenster.routing.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A rule's query, read by the grammar
@@ -37,6 +39,25 @@ public final class RuleQuery {
      */
     public static void check(String query) {
         parse(query);
+    }
+
+    /** @return the query in a form that is the same for queries that differ only in order, capitals or parentheses */
+    public static String canonical(String query) {
+        return canonical(parse(query));
+    }
+
+    private static String canonical(Expression expression) {
+        if (expression instanceof Expression.AllOf all) {
+            return all.parts().stream().map(RuleQuery::canonical).distinct().sorted()
+                    .collect(Collectors.joining(" AND ", "(", ")"));
+        }
+        if (expression instanceof Expression.AnyOf any) {
+            return any.parts().stream().map(RuleQuery::canonical).distinct().sorted()
+                    .collect(Collectors.joining(" OR ", "(", ")"));
+        }
+        return expression instanceof Expression.Not not
+                ? "NOT " + canonical(not.part())
+                : expression.toString().toLowerCase(Locale.ROOT);
     }
 
     static Expression parse(String query) {

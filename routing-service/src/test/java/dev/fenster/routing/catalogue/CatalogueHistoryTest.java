@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.fenster.local.demo.DemoCatalogue;
 import dev.fenster.local.test.KafkaAndPostgres;
 import dev.fenster.local.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -213,6 +214,16 @@ class CatalogueHistoryTest {
         assertThat(as("agent").get(CATALOGUE_PATH).asString()).isEqualTo(before.asString());
         assertThat(before.jsonPath().getString("answers[0].text")).startsWith("  Für {customer}: -1\r\n\t{link} '=x' lang");
         assertThat(before.jsonPath().getString("owners[2].name")).isEqualTo("=Mara");
+    }
+
+    @Test
+    void the_tables_of_the_demo_are_taken_one_after_the_other_and_come_out_as_they_went_in() {
+        as("operator").body("{}").put(CATALOGUE_PATH).then().statusCode(200);
+
+        DemoCatalogue.tables().forEach(table -> csv(table, DemoCatalogue.csv(table), null).statusCode(204));
+
+        DemoCatalogue.tables().forEach(table -> diff(table, DemoCatalogue.csv(table)).body("applicable", equalTo(true))
+                .body("added", empty()).body("changed", empty()).body("removed", empty()));
     }
 
     @ParameterizedTest

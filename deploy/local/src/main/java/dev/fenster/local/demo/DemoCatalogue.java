@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class DemoCatalogue {
 
-    private static final List<String> TABLES = List.of("owners", "products", "components", "rules", "answers",
+    private static final List<String> TABLES = List.of("owners", "products", "components", "answers", "rules",
             "calendars", "areas", "workflows");
 
     private DemoCatalogue() {}

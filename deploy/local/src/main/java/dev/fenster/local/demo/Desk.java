@@ -15,7 +15,7 @@ final class Desk {
     private final Map<String, String> specialists = new HashMap<>();
 
     Desk() {
-        DemoFiles.table("catalogue/answers.csv")
+        DemoFiles.table("catalogue/answers.csv").stream().filter(row -> row.get("problem").isEmpty())
                 .forEach(row -> answers.put(row.get("component") + " " + row.get("language"), row.get("text")));
         DemoFiles.table("catalogue/components.csv").forEach(row -> specialists.put(row.get("key"), row.get("owner")));
     }

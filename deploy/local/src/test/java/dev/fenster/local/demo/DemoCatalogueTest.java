@@ -20,7 +20,7 @@ class DemoCatalogueTest {
     void is_large_enough_to_look_real() {
         assertThat(products).hasSize(3);
         assertThat(components).hasSize(14);
-        assertThat(owners).hasSize(10);
+        assertThat(owners).hasSize(11);
         assertThat(rules).hasSizeGreaterThanOrEqualTo(60);
         assertThat(answers).hasSizeGreaterThanOrEqualTo(28);
     }

@@ -16,7 +16,8 @@ class PathSplitTest {
             "/api/v1/tickets/0b3e/route/x, insight-service", "/api/v1/tickets/batch/x, insight-service",
             "/api/v1/tickets/0b3e/questions, routing-service", "/api/v1/tickets/0b3e/deadlines, routing-service",
             "/api/v1/questions/0b3e/answer, routing-service", "/api/v1/workflows/anruf, routing-service",
-            "/api/v1/routes/preview, routing-service", "/api/v1/metrics, insight-service",
+            "/api/v1/routes/preview, routing-service", "/api/v1/reports/stale-answers, routing-service",
+            "/api/v1/catalogue/revisions/7/restore, routing-service", "/api/v1/metrics, insight-service",
             "/api/v1/metrics/volume, insight-service", "/api/v1/meetings/next/agenda, notification-service",
             "/api/v1/componentsX, insight-service", "/, insight-service", "/index.html, insight-service"})
     void a_path_of_the_ingress_goes_to_its_service(String path, String service) {
