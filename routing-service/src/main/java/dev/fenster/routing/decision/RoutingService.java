@@ -24,6 +24,7 @@ import dev.fenster.routing.escalation.Move;
 import dev.fenster.routing.escalation.NewPromise;
 import dev.fenster.routing.learning.LearnedRoutes;
 import dev.fenster.routing.learning.TicketTextTable;
+import dev.fenster.routing.question.QuestionTable;
 
 /** Decides about tickets by the catalogue as it is now. */
 @ApplicationScoped
@@ -35,15 +36,17 @@ class RoutingService {
     private final LearnedRoutes learned;
     private final TicketTextTable texts;
     private final Deadlines deadlines;
+    private final QuestionTable questions;
     private final Clock clock;
 
     RoutingService(CurrentRouteDecider deciders, DecisionTable table, LearnedRoutes learned, TicketTextTable texts,
-            Deadlines deadlines, Clock clock) {
+            Deadlines deadlines, QuestionTable questions, Clock clock) {
         this.deciders = deciders;
         this.table = table;
         this.learned = learned;
         this.texts = texts;
         this.deadlines = deadlines;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -83,10 +86,11 @@ class RoutingService {
         return decisions.stream().filter(decision -> fresh.contains(decision.decisionId())).toList();
     }
 
-    /** Forgets what the tickets said. */
+    /** Forgets what the tickets said, and what was asked about them. */
     @Transactional(rollbackOn = SQLException.class)
     void erase(Collection<UUID> ticketIds) throws SQLException {
         texts.erase(ticketIds);
+        questions.erase(ticketIds);
     }
 
     /** Decides about a ticket that nobody opened; nothing is stored. */

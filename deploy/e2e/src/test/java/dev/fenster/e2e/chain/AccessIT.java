@@ -29,7 +29,8 @@ class AccessIT {
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH");
     private static final List<String> OF_THE_DESIGN = List.of("POST /api/v1/tickets", "POST /api/v1/tickets/events",
             "GET /api/v1/api-keys", "GET /api/v1/dead-letters", "POST /api/v1/routes/preview", "PUT /api/v1/tickets/x/route",
-            "GET /api/v1/components",
+            "POST /api/v1/tickets/x/questions", "GET /api/v1/tickets/x/deadlines", "GET /api/v1/questions",
+            "POST /api/v1/questions/x/form", "GET /api/v1/workflows/x", "GET /api/v1/components",
             "PUT /api/v1/rules/x",
             "GET /api/v1/catalogue", "GET /api/v1/catalogue/history", "POST /api/v1/catalogue/diff",
             "POST /api/v1/catalogue/x/diff", "POST /api/v1/catalogue/revisions/x/restore", "GET /api/v1/reports/absent-owners", "GET /api/v1/metrics", "GET /api/v1/metrics/x", "GET /api/v1/tickets/x",

@@ -101,6 +101,7 @@ final class ServiceParts {
         return switch (service.name()) {
             case "ticket-intake" -> Map.of("FENSTER_CUSTOMER_HMAC_SECRET", secrets.customerHmacSecret(),
                     "FENSTER_INTAKE_SEED_FILE", data.apiKeySeed().toString());
+            case "routing-service" -> Map.of("FENSTER_QUESTIONS_LINK_SECRET", secrets.questionLinkSecret());
             case "notification-service" -> Map.of("QUARKUS_MAILER_HOST", "127.0.0.1", "QUARKUS_MAILER_PORT",
                     String.valueOf(ports.smtp()), "QUARKUS_MAILER_FROM", "Fenster <fenster@example.com>",
                     "FENSTER_WEBHOOKS_ALLOW_PRIVATE_ADDRESSES", "true");

@@ -32,6 +32,7 @@ class SecretsTest {
 
         assertThat(one.customerHmacSecret()).isNotEqualTo(other.customerHmacSecret()).hasSizeGreaterThanOrEqualTo(32);
         assertThat(one.demoApiKey()).isNotEqualTo(other.demoApiKey());
+        assertThat(one.questionLinkSecret()).isNotEqualTo(other.questionLinkSecret()).hasSizeGreaterThanOrEqualTo(32);
         assertThat(one.publicKey()).isNotEqualTo(other.publicKey());
     }
 
