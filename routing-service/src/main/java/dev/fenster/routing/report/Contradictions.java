@@ -46,6 +46,7 @@ final class Contradictions {
     private final Map<Pair, List<UUID>> examples = new HashMap<>();
     private final Map<Pair, Integer> tickets = new LinkedHashMap<>();
     private final RuleMatcher matcher;
+    private int looked;
 
     Contradictions(List<Rule> all) {
         all.stream().filter(Rule::enabled).forEach(rule -> rules.put(rule.id(), rule));
@@ -55,7 +56,13 @@ final class Contradictions {
                 .forEach(same -> pairs(same).forEach(pair -> count(pair, null)));
     }
 
+    /** @return how many tickets were added */
+    int looked() {
+        return looked;
+    }
+
     void add(RoutedTicketsQuery.Ticket ticket) {
+        looked++;
         var matching = matcher.match(TicketContent.of(null, ticket.text(), ticket.language())).stream()
                 .map(RuleMatch::ruleId).sorted().limit(MATCHES_OF_A_TICKET).map(rules::get).toList();
         pairs(matching).forEach(pair -> count(pair, ticket.id()));

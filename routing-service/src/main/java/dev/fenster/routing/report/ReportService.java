@@ -20,6 +20,8 @@ class ReportService {
     private static final String NEWEST = "Of the tickets since then the newest " + RoutedTicketsQuery.MOST
             + " at most are looked at, as far as they are not erased";
 
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     private final CatalogueService catalogue;
     private final RoutedTicketsQuery tickets;
     private final CompanyDay day;
@@ -60,13 +62,15 @@ class ReportService {
     Report<Contradictions.Contradiction> contradictingRules(int days) throws SQLException {
         var contradictions = new Contradictions(catalogue.read().rules());
         var since = since(days);
-        var looked = new int[1];
+        var end = clock.instant().plus(LONGEST);
         tickets.newest(since, ticket -> {
-            looked[0]++;
             contradictions.add(ticket);
+            return clock.instant().isBefore(end);
         });
-        return report("contradicting-rules", since, looked[0], contradictions.found(), NEWEST
-                + ", and by their texts alone: rules that ask for channel, product or the like match none of them.",
+        return report("contradicting-rules", since, contradictions.looked(), contradictions.found(), NEWEST
+                + ", for " + LONGEST.toSeconds()
+                + " s at most, and by their texts alone: rules that ask for channel, product or the"
+                + " like match none of them.",
                 Contradictions.Contradiction.class);
     }
 

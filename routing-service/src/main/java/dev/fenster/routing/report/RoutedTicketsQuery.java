@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -53,15 +53,20 @@ class RoutedTicketsQuery {
         this.dataSource = dataSource;
     }
 
-    /** Hands over the tickets that were decided about since then; they come in batches, as only a transaction has them. */
+    /**
+     * Hands over the tickets that were decided about since then; they come in batches, as only a transaction has them.
+     *
+     * @param use
+     *        says whether more is wanted
+     */
     @Transactional(rollbackOn = SQLException.class)
-    void newest(Instant since, Consumer<Ticket> use) throws SQLException {
+    void newest(Instant since, Predicate<Ticket> use) throws SQLException {
         read(NEWEST, since, use);
     }
 
     /** As {@link #newest}, those whose last decision found no component. */
     @Transactional(rollbackOn = SQLException.class)
-    void unmatched(Instant since, Consumer<Ticket> use) throws SQLException {
+    void unmatched(Instant since, Predicate<Ticket> use) throws SQLException {
         read(UNMATCHED, since, use);
     }
 
@@ -80,14 +85,15 @@ class RoutedTicketsQuery {
         }
     }
 
-    private void read(String query, Instant since, Consumer<Ticket> use) throws SQLException {
+    private void read(String query, Instant since, Predicate<Ticket> use) throws SQLException {
         try (var connection = dataSource.getConnection(); var select = connection.prepareStatement(query)) {
             select.setFetchSize(BATCH);
             select.setString(1, since.toString());
             select.setInt(2, MOST);
             try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    use.accept(new Ticket(rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3)));
+                var wanted = true;
+                while (wanted && rows.next()) {
+                    wanted = use.test(new Ticket(rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3)));
                 }
             }
         }

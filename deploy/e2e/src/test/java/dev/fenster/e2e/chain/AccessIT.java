@@ -33,7 +33,8 @@ class AccessIT {
             "POST /api/v1/questions/x/form", "GET /api/v1/workflows/x", "GET /api/v1/components",
             "PUT /api/v1/rules/x",
             "GET /api/v1/catalogue", "GET /api/v1/catalogue/history", "POST /api/v1/catalogue/diff",
-            "POST /api/v1/catalogue/x/diff", "POST /api/v1/catalogue/revisions/x/restore", "GET /api/v1/reports/absent-owners", "GET /api/v1/metrics", "GET /api/v1/metrics/x", "GET /api/v1/tickets/x",
+            "POST /api/v1/catalogue/x/diff", "POST /api/v1/catalogue/revisions/x/restore", "GET /api/v1/reports/absent-owners",
+            "GET /api/v1/metrics", "GET /api/v1/metrics/x", "GET /api/v1/tickets/x",
             "GET /api/v1/search",
             "GET /api/v1/stream", "GET /api/v1/meetings/x/agenda", "POST /api/v1/subscriptions");
 
