@@ -18,7 +18,8 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 
 /** The schemas and examples that lie in the producers' directories {@code contracts}. */
 public final class Contracts {
-    private static final Map<String, String> PRODUCERS = Map.of("ticket", "ticket-intake", "route", "routing-service", "signal",
+    private static final Map<String, String> PRODUCERS = Map.of("ticket", "ticket-intake", "route", "routing-service",
+            "question", "routing-service", "signal",
             "insight-service");
     private static final SchemaValidatorsConfig STRICT = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
