@@ -83,7 +83,9 @@ final class Launcher {
         var services = parts.services();
         services.forEach(service -> board.show(service.name(), StatusBoard.State.WAITING));
         startMailboxAndGateway();
-        supervisor.start(List.of(new PostgresPart(data, ports.postgres(), secrets.postgresPassword()), parts.broker()));
+        supervisor
+                .start(List.of(new PostgresPart(data, options.postgresBinaries(), ports.postgres(), secrets.postgresPassword()),
+                        parts.broker()));
         TopicCatalogue.packaged().createMissing(ports.bootstrapServers());
         supervisor.start(services);
         supervisor.watch();

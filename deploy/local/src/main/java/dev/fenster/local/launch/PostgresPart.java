@@ -15,12 +15,14 @@ final class PostgresPart implements Part {
     static final List<String> DATABASES = List.of("routing", "insight", "notification");
 
     private final DataDirectory data;
+    private final Path binaries;
     private final int port;
     private final String password;
     private EmbeddedPostgreSql server;
 
-    PostgresPart(DataDirectory data, int port, String password) {
+    PostgresPart(DataDirectory data, Path binaries, int port, String password) {
         this.data = data;
+        this.binaries = binaries;
         this.port = port;
         this.password = password;
     }
@@ -32,8 +34,8 @@ final class PostgresPart implements Part {
 
     @Override
     public void start() {
-        server = EmbeddedPostgreSql.start(new EmbeddedPostgreSql.Settings(data.postgres(), data.postgresBinaries(),
-                data.log(name()), port, password), DATABASES);
+        server = EmbeddedPostgreSql
+                .start(new EmbeddedPostgreSql.Settings(data.postgres(), binaries, data.log(name()), port, password), DATABASES);
     }
 
     @Override

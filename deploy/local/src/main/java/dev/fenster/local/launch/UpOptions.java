@@ -1,5 +1,8 @@
 package dev.fenster.local.launch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -23,6 +26,21 @@ record UpOptions(Path home, DataDirectory data, PortPlan ports, Boolean demo, bo
 
     ClassArchive classes() {
         return new ClassArchive(home.resolve("deploy/local/target/class-archives"), training);
+    }
+
+    /** @return where PostgreSQL is unpacked to: the build's trial start did so; whoever cannot use that unpacks it beside his data */
+    Path postgresBinaries() {
+        var built = home.resolve("deploy/local/target/postgres-binaries").toAbsolutePath().normalize();
+        return training || isMine(built) ? built : data.postgresBinaries();
+    }
+
+    private static boolean isMine(Path directory) {
+        try {
+            return Files.isDirectory(directory)
+                    && Files.getOwner(directory).getName().equals(System.getProperty("user.name"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     boolean wantsDemo(boolean byDefault) {
