@@ -15,10 +15,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 /** Posts a CSV of real texts through the public API and waits until every ticket is routed and counted. */
 public final class Replay {
     private static final long STANDSTILL_NANOS = 60_000_000_000L;
-    private static final long GLANCE_MILLIS = 200;
+    private static final long GLANCE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 1000;
-    /** Looking takes at most a fifth of the time from those who are looked at. */
-    private static final int REST = 4;
+    /** Looking takes at most a quarter of the time from those who are looked at. */
+    private static final int REST = 3;
 
     private final FensterApi api;
     private final String source;
@@ -36,16 +36,32 @@ public final class Replay {
         this.rate = rate;
     }
 
+    /**
+     * @param nanos
+     *        when they were seen to be so, by {@link System#nanoTime}
+     */
+    private record Outcomes(Map<String, Long> counts, long nanos) {
+        private long decided() {
+            return of("routed") + of("unrouted");
+        }
+
+        private long counted() {
+            return counts.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        private long of(String outcome) {
+            return counts.getOrDefault(outcome, 0L);
+        }
+    }
+
     /** @return true when all that was accepted is counted, and nothing was rejected */
     public boolean run(Path file) {
         var requests = new CsvTickets(source, channel).read(file);
         long begin = System.nanoTime();
         var result = post(requests);
         var outcomes = awaitDecided(new Counted(api, source), result.externalIds());
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        long all = outcomes.values().stream().mapToLong(Long::longValue).sum();
-        report(result, outcomes, all, seconds);
-        return result.rejected() == 0 && all == result.externalIds().size();
+        report(result, outcomes, (outcomes.nanos() - begin) / 1e9);
+        return result.rejected() == 0 && outcomes.counted() == result.externalIds().size();
     }
 
     private Tally.Result post(List<Posting.Request> requests) {
@@ -56,14 +72,16 @@ public final class Replay {
     }
 
     /** @return how many of the tickets are counted, by outcome, once all are decided or nothing more happens */
-    private static Map<String, Long> awaitDecided(Counted counted, Set<String> externalIds) {
+    private static Outcomes awaitDecided(Counted counted, Set<String> externalIds) {
         var last = new Counted.Glance(-1, -1);
         long lastChange = System.nanoTime();
         while (true) {
             long begin = System.nanoTime();
             var glance = counted.glance();
-            var outcomes = glance.mayHave(externalIds.size()) ? counted.byOutcome(externalIds) : Map.<String, Long>of();
-            if (decided(outcomes) == externalIds.size()) {
+            long glanced = System.nanoTime();
+            var outcomes = new Outcomes(glance.mayHave(externalIds.size()) ? counted.byOutcome(externalIds) : Map.of(),
+                    glanced);
+            if (outcomes.decided() == externalIds.size()) {
                 return outcomes;
             }
             if (!glance.equals(last)) {
@@ -71,21 +89,17 @@ public final class Replay {
                 lastChange = System.nanoTime();
             } else if (System.nanoTime() - lastChange > STANDSTILL_NANOS) {
                 System.err.println("Nothing more has been counted for a minute: see the logs in deploy/local/.data/logs.");
-                return counted.byOutcome(externalIds);
+                return new Outcomes(counted.byOutcome(externalIds), glanced);
             }
             pause(Math.min(LONGEST_PAUSE_MILLIS, Math.max(GLANCE_MILLIS, (System.nanoTime() - begin) / 1_000_000 * REST)));
         }
     }
 
-    private static long decided(Map<String, Long> outcomes) {
-        return outcomes.getOrDefault("routed", 0L) + outcomes.getOrDefault("unrouted", 0L);
-    }
-
-    private static void report(Tally.Result result, Map<String, Long> outcomes, long counted, double seconds) {
+    private static void report(Tally.Result result, Outcomes outcomes, double seconds) {
         System.out.printf(Locale.ROOT,
                 "accepted %d%nrejected %d%nrouted   %d%nunrouted %d%ncounted  %d%nseconds  %.1f (%.0f tickets/s)%n",
-                result.accepted(), result.rejected(), outcomes.getOrDefault("routed", 0L),
-                outcomes.getOrDefault("unrouted", 0L), counted, seconds, counted / seconds);
+                result.accepted(), result.rejected(), outcomes.of("routed"), outcomes.of("unrouted"), outcomes.counted(),
+                seconds, outcomes.counted() / seconds);
         result.reasons().forEach(reason -> System.out.println("rejected: " + reason));
     }
 
