@@ -86,8 +86,10 @@ final class IntakeBench implements Callable<Integer> {
     }
 
     private void overload(IntakeRig rig, LoadGenerator generator, int perSecond) {
-        var load = remember(generator.openLoop(rig.intakePort(), SampleTickets.asRequests(rig.key()), OVERLOAD_CONNECTIONS,
-                perSecond, overloadSeconds));
+        var tickets = SampleTickets.asRequests(rig.key());
+        remember(generator.openLoop(rig.intakePort(), tickets, OVERLOAD_CONNECTIONS, perSecond, warmUp / 4));
+        var load = remember(
+                generator.openLoop(rig.intakePort(), tickets, OVERLOAD_CONNECTIONS, perSecond, overloadSeconds));
         long memory = rig.intake().mostResidentMegabytes();
         int missing = TicketLedger.read(rig.bootstrapServers()).missing(acknowledged);
         double p99 = load.latencies().millis(0.99);

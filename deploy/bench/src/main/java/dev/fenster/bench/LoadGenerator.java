@@ -70,7 +70,8 @@ final class LoadGenerator implements AutoCloseable {
 
         abstract void free(HttpConnection connection);
 
-        void begin() {}
+        /** All connections are ready. */
+        abstract void begin();
 
         void post(HttpConnection connection, long due) {
             int number = next++;
@@ -92,9 +93,6 @@ final class LoadGenerator implements AutoCloseable {
                 if (ready.size() == connections) {
                     begin = System.nanoTime();
                     begin();
-                    for (int i = 0; i < connections; i++) {
-                        free(ready.poll());
-                    }
                 }
             }).onFailure(done::completeExceptionally);
         }
@@ -114,6 +112,13 @@ final class LoadGenerator implements AutoCloseable {
     private final class ClosedLoop extends Posting {
         ClosedLoop(int port, SampleTickets tickets, int seconds, CompletableFuture<Load> done) {
             super(port, tickets, seconds, done);
+        }
+
+        @Override
+        void begin() {
+            while (!ready.isEmpty()) {
+                free(ready.poll());
+            }
         }
 
         @Override

@@ -25,7 +25,10 @@ interface LimitsConfig {
     @WithDefault("256M")
     MemorySize unprovenBytesPerMinute();
 
-    /** Requests that wait for their answer, of all senders together. */
+    /**
+     * Requests that wait for their answer, of all senders together. While many are refused it sinks to a quarter, so
+     * that the processor's time suffices to refuse the others at once.
+     */
     @WithDefault("256")
     int requestsInFlight();
 

@@ -14,12 +14,22 @@ final class Digits {
     }
 
     static int count(CharSequence text) {
-        return (int) text.chars().filter(c -> isDigit((char) c)).count();
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (isDigit(text.charAt(i))) {
+                count++;
+            }
+        }
+        return count;
     }
 
     static String only(CharSequence text) {
         var digits = new StringBuilder(text.length());
-        text.chars().filter(c -> isDigit((char) c)).forEach(c -> digits.append((char) c));
+        for (int i = 0; i < text.length(); i++) {
+            if (isDigit(text.charAt(i))) {
+                digits.append(text.charAt(i));
+            }
+        }
         return digits.toString();
     }
 

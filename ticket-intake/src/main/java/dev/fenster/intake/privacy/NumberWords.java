@@ -1,12 +1,10 @@
 package dev.fenster.intake.privacy;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What a word beside a number says of it, in German and English, in lower case. */
 enum NumberWords {
@@ -98,12 +96,18 @@ enum NumberWords {
         if (whole != null || word.length() <= LETTERS) {
             return whole;
         }
-        var beginnings = BY_BEGINNING.getOrDefault(word.substring(0, LETTERS), List.of()).stream()
-                .filter(stem -> word.startsWith(stem.letters));
-        var ends = BY_END.getOrDefault(word.substring(word.length() - LETTERS), List.of()).stream()
-                .filter(stem -> word.endsWith(stem.letters));
-        return Stream.concat(beginnings, ends).map(Stem::meaning).min(Comparator.naturalOrder())
-                .orElse(isCompound(word) ? THING : null);
+        NumberWords first = null;
+        for (var stem : BY_BEGINNING.getOrDefault(word.substring(0, LETTERS), List.of())) {
+            first = word.startsWith(stem.letters) ? earlier(first, stem.meaning) : first;
+        }
+        for (var stem : BY_END.getOrDefault(word.substring(word.length() - LETTERS), List.of())) {
+            first = word.endsWith(stem.letters) ? earlier(first, stem.meaning) : first;
+        }
+        return first == null && isCompound(word) ? THING : first;
+    }
+
+    private static NumberWords earlier(NumberWords one, NumberWords other) {
+        return one == null || other.ordinal() < one.ordinal() ? other : one;
     }
 
     /** As in "Kundennummer": what is no telephone's and no card's is a thing's. */

@@ -63,13 +63,17 @@ record PhoneCandidate(String text, int start, int end, String number, int digits
 
     /** A number that nobody called one is one if it begins as one dials it: with +, 0 or a bracket. */
     static boolean isDialled(String number) {
-        return "+0(\uFF0B".indexOf(number.charAt(0)) >= 0;
+        return isDialledFrom(number.charAt(0));
+    }
+
+    private static boolean isDialledFrom(char first) {
+        return "+0(\uFF0B".indexOf(first) >= 0;
     }
 
     /** @return whether a number that is dialled can begin anywhere in it: the library takes no part of a group of digits */
     static boolean hasDialled(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (isDialled(text.substring(i, i + 1))
+            if (isDialledFrom(text.charAt(i))
                     && (text.charAt(i) != '0' || i == 0 || !Digits.isDigit(text.charAt(i - 1)))) {
                 return true;
             }
@@ -90,7 +94,9 @@ record PhoneCandidate(String text, int start, int end, String number, int digits
     String family() {
         var family = new StringBuilder(number.length() + FAMILY_DIGITS).append(number, 0,
                 Math.min(FAMILY_DIGITS, number.length()));
-        number.chars().forEach(c -> family.append(Digits.isDigit((char) c) ? '#' : (char) c));
+        for (int i = 0; i < number.length(); i++) {
+            family.append(Digits.isDigit(number.charAt(i)) ? '#' : number.charAt(i));
+        }
         return family.toString();
     }
 

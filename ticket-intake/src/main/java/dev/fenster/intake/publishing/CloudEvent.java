@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 
 /**
  * An event as it goes on the wire: CloudEvents 1.0 in binary mode, keyed by its subject.
@@ -22,6 +24,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 public record CloudEvent(UUID id, String type, String source, Instant time, UUID ticketId, UUID subject, byte[] data) {
     public static final String TOPIC = "tickets";
+    private static final Header SPEC_VERSION = fixed("ce_specversion", "1.0");
+    private static final Header CONTENT_TYPE = fixed("content-type", "application/json");
 
     /** @return an event of a ticket */
     public static CloudEvent ofTicket(UUID id, String type, String source, Instant time, UUID ticketId, byte[] data) {
@@ -29,16 +33,21 @@ public record CloudEvent(UUID id, String type, String source, Instant time, UUID
     }
 
     ProducerRecord<String, byte[]> toRecord() {
-        var message = new ProducerRecord<>(TOPIC, subject.toString(), data);
-        header(message, "ce_specversion", "1.0");
+        var key = subject.toString();
+        var message = new ProducerRecord<>(TOPIC, key, data);
+        message.headers().add(SPEC_VERSION);
         header(message, "ce_id", id.toString());
         header(message, "ce_type", type);
         header(message, "ce_source", "/ticket-intake/" + source);
         header(message, "ce_time", time.toString());
-        header(message, "ce_subject", subject.toString());
+        header(message, "ce_subject", key);
         header(message, "ce_dataschema", "urn:fenster:schema:" + type);
-        header(message, "content-type", "application/json");
+        message.headers().add(CONTENT_TYPE);
         return message;
+    }
+
+    private static Header fixed(String name, String value) {
+        return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void header(ProducerRecord<String, byte[]> message, String name, String value) {

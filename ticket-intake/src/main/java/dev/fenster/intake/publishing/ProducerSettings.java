@@ -31,7 +31,7 @@ final class ProducerSettings {
                 Map.entry(ENABLE_IDEMPOTENCE_CONFIG, true),
                 Map.entry(DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY_TIMEOUT.toMillis()),
                 Map.entry(REQUEST_TIMEOUT_MS_CONFIG, 4000),
-                Map.entry(LINGER_MS_CONFIG, 0L), Map.entry(MAX_REQUEST_SIZE_CONFIG, 4 * MEBIBYTE),
+                Map.entry(LINGER_MS_CONFIG, 1L), Map.entry(MAX_REQUEST_SIZE_CONFIG, 4 * MEBIBYTE),
                 // The event loop sends: it neither waits for the brokers' description nor for room in the buffer.
                 Map.entry(MAX_BLOCK_MS_CONFIG, 0L), Map.entry(METADATA_MAX_IDLE_CONFIG, Duration.ofDays(3650).toMillis()),
                 // What waits while the brokers are away; beyond it clients hear at once that they have to come again.

@@ -3,12 +3,12 @@ package dev.fenster.intake.request;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,6 +23,17 @@ import dev.fenster.intake.problem.ProblemException;
 public final class Fields {
     private static final int MOST_ERRORS = 50;
     private static final int LONGEST_NAME = 60;
+    private static final ClassValue<Map<String, Enum<?>>> CONSTANTS = new ClassValue<>() {
+        @Override
+        protected Map<String, Enum<?>> computeValue(Class<?> type) {
+            var byName = new LinkedHashMap<String, Enum<?>>();
+            for (var constant : type.getEnumConstants()) {
+                var each = (Enum<?>) constant;
+                byName.put(each.name().toLowerCase(Locale.ROOT), each);
+            }
+            return byName;
+        }
+    };
 
     private final ObjectNode node;
     private final String prefix;
@@ -57,13 +68,11 @@ public final class Fields {
         if (value == null) {
             return null;
         }
-        for (var constant : type.getEnumConstants()) {
-            if (nameOf(constant).equals(value)) {
-                return constant;
-            }
-        }
-        return wrong(name, "must be one of " + Arrays.stream(type.getEnumConstants()).map(Fields::nameOf)
-                .collect(Collectors.joining(", ")) + ".");
+        var constants = CONSTANTS.get(type);
+        var constant = constants.get(value);
+        return constant != null
+                ? type.cast(constant)
+                : wrong(name, "must be one of " + String.join(", ", constants.keySet()) + ".");
     }
 
     /** @return a time within the {@link TimeWindow} */
@@ -244,9 +253,5 @@ public final class Fields {
 
     private static String shortened(String name) {
         return Characters.storable(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…");
-    }
-
-    private static String nameOf(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

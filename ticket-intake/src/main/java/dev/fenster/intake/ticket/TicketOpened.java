@@ -12,11 +12,17 @@ record TicketOpened(UUID ticketId, UUID eventId, String source, String externalI
         List<Attachment> attachments, OpenedBy openedBy, String team, String session) {
     static final String TYPE = "ticket.opened.v1";
 
-    static TicketOpened of(TicketRequest request, UUID eventId, Instant occurredAt) {
-        return new TicketOpened(request.reference().ticketId(), eventId, request.reference().source(),
-                request.reference().externalId(), request.channel(), occurredAt, request.subject(), request.text(),
+    /** @return what the source said, without an id of the event and a time */
+    static TicketOpened of(TicketRequest request) {
+        return new TicketOpened(request.reference().ticketId(), null, request.reference().source(),
+                request.reference().externalId(), request.channel(), null, request.subject(), request.text(),
                 request.language(), request.product(), request.productVersion(), request.component(), request.priority(),
                 request.tags(), request.customer(), request.call(), request.attachments(), request.openedBy(), request.team(),
                 request.session());
+    }
+
+    TicketOpened as(UUID id, Instant time) {
+        return new TicketOpened(ticketId, id, source, externalId, channel, time, subject, text, language, product,
+                productVersion, component, priority, tags, customer, call, attachments, openedBy, team, session);
     }
 }

@@ -56,16 +56,15 @@ public class TicketService {
     private CloudEvent event(TicketRequest request) {
         var occurredAt = Optional.ofNullable(request.occurredAt())
                 .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var eventId = eventId(request);
-        var payload = TicketOpened.of(request, eventId, occurredAt);
-        return CloudEvent.ofTicket(eventId, TicketOpened.TYPE, payload.source(), occurredAt, payload.ticketId(),
-                EventJson.bytes(payload));
+        var content = TicketOpened.of(request);
+        var eventId = eventId(content, request.occurredAt());
+        return CloudEvent.ofTicket(eventId, TicketOpened.TYPE, content.source(), occurredAt, content.ticketId(),
+                EventJson.bytes(content.as(eventId, occurredAt)));
     }
 
     /** From what the source said, not from when it arrived: said again it is the same event, said differently a correction. */
-    private static UUID eventId(TicketRequest request) {
-        var content = TicketOpened.of(request, null, null);
-        var occurredAt = Optional.ofNullable(request.occurredAt()).map(Instant::toString).orElse("");
-        return EventIds.event(content.ticketId(), TicketOpened.TYPE, occurredAt, EventJson.contentHash(content));
+    private static UUID eventId(TicketOpened content, Instant occurredAt) {
+        var time = occurredAt == null ? "" : occurredAt.toString();
+        return EventIds.event(content.ticketId(), TicketOpened.TYPE, time, EventJson.contentHash(content));
     }
 }
