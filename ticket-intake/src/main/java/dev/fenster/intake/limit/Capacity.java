@@ -10,14 +10,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 /**
  * What this instance can have under way at once: fenster_intake_requests_in_flight and fenster_intake_body_bytes. A burst finds
- * all places; each refusal takes one away, and 16 requests that were answered bring one back, so that under a load that lasts there
- * is a quarter.
+ * all places; each refusal takes one away and each answer brings one back, so that a quarter is left while more is refused than
+ * answered.
  */
 @Singleton
 class Capacity {
     private static final int QUARTER = 4;
     /** A request leaves twice: when it awaits its body, and when it was answered. */
-    private static final int LEAVES_A_PLACE = 32;
+    private static final int LEAVES_A_PLACE = 2;
 
     private final int mostRequests;
     private final int fewestRequests;
