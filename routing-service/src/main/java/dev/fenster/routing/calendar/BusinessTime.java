@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts time only while a team is there: not in breaks, not on holidays, not when it is closed. What begins while nobody is there
@@ -16,11 +18,13 @@ public final class BusinessTime {
     public static final BusinessTime ALWAYS = new BusinessTime(ZoneOffset.UTC, OpeningHours.parse(OpeningHours.ALWAYS), null,
             Closures.parse(List.of()));
     private static final int LONGEST_SEARCH_DAYS = 3_660;
+    private static final int KEPT_DAYS = 4_000;
 
     private final ZoneId zone;
     private final OpeningHours hours;
     private final Holidays holidays;
     private final Closures closures;
+    private final Map<LocalDate, List<Opening>> days = new ConcurrentHashMap<>();
 
     /**
      * @param holidays
@@ -73,6 +77,13 @@ public final class BusinessTime {
     }
 
     private List<Opening> openings(LocalDate date) {
+        if (days.size() >= KEPT_DAYS) {
+            days.clear();
+        }
+        return days.computeIfAbsent(date, this::look);
+    }
+
+    private List<Opening> look(LocalDate date) {
         var closed = closures.contain(date) || holidays != null && holidays.contain(date);
         return closed ? List.of() : hours.on(date, zone);
     }
