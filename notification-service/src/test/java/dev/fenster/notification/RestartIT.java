@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import dev.fenster.local.test.KafkaAndPostgres;
+import dev.fenster.local.test.ServiceProcess;
 
 /** What was promised before the service was killed happens once after it is back, even when two instances are. */
 class RestartIT {
@@ -44,7 +45,7 @@ class RestartIT {
             receiver.answer(503);
             MAILS.stop();
             final String secret;
-            try (var service = new ServiceProcess(SETTINGS)) {
+            try (var service = new ServiceProcess(128, SETTINGS)) {
                 secret = asProductManager().body("{\"url\": \"" + receiver.url() + "\", \"events\": [\"component.reported\"]}")
                         .post(service.url("/api/v1/subscriptions")).path("secret");
                 asProductManager().body(meeting("monday", "09:00", member("restart@it.test", "de")))
@@ -58,7 +59,7 @@ class RestartIT {
             receiver.answer(204);
             MAILS.open();
 
-            try (var service = new ServiceProcess(SETTINGS); var another = new ServiceProcess(SETTINGS)) {
+            try (var service = new ServiceProcess(128, SETTINGS); var another = new ServiceProcess(128, SETTINGS)) {
                 await().atMost(SOON).until(() -> receiver.calls().size() == before + 1);
                 await().atMost(Duration.ofSeconds(60)).until(() -> MAILS.receivedBy("restart@it.test").size() == 1);
                 assertThat(receiver.calls()).allMatch(call -> call.isSignedWith(secret));

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.fenster.local.test.KafkaAndPostgres;
+import dev.fenster.local.test.ServiceProcess;
 import dev.fenster.local.test.Tokens;
 
 /** Two packaged instances, one of which is killed while steps of deadlines are due. */
@@ -51,8 +52,8 @@ class DeadlinesIT {
 
     @Test
     void each_step_is_taken_once_and_on_time_while_one_of_two_instances_is_killed() {
-        var starting = CompletableFuture.supplyAsync(() -> new ServiceProcess(settings));
-        try (var survivor = new ServiceProcess(settings);
+        var starting = CompletableFuture.supplyAsync(() -> new ServiceProcess(144, settings));
+        try (var survivor = new ServiceProcess(144, settings);
                 var killed = starting.join();
                 var topics = new Topics(settings.get("kafka.bootstrap.servers"))) {
             given().auth().oauth2(Tokens.of("operator")).contentType("application/json").body(CATALOGUE)

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.fenster.local.test.KafkaAndPostgres;
+import dev.fenster.local.test.ServiceProcess;
 import dev.fenster.local.test.Tokens;
 import io.restassured.specification.RequestSpecification;
 
@@ -36,8 +37,8 @@ class TwoInstancesIT {
 
     @Test
     void a_change_of_the_catalogue_on_one_instance_is_used_and_not_overwritten_by_the_other() throws Exception {
-        var starting = CompletableFuture.supplyAsync(() -> new ServiceProcess(settings));
-        try (var one = new ServiceProcess(settings); var other = starting.join()) {
+        var starting = CompletableFuture.supplyAsync(() -> new ServiceProcess(144, settings));
+        try (var one = new ServiceProcess(144, settings); var other = starting.join()) {
             as("operator").body(new ObjectMapper().writeValueAsString(Catalogues.cashRegister(0)))
                     .put(one.url("/api/v1/catalogue"))
                     .then().statusCode(200);

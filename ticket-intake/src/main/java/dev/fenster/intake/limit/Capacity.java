@@ -10,12 +10,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 /**
  * What this instance can have under way at once: fenster_intake_requests_in_flight and fenster_intake_body_bytes. A burst finds
- * all places; each refusal takes one away and each answer brings one back, so that a quarter is left while more is refused than
+ * all places; each refusal takes one away and each answer brings one back, so that an eighth is left while more is refused than
  * answered.
  */
 @Singleton
 class Capacity {
-    private static final int QUARTER = 4;
+    private static final int EIGHTH = 8;
     /** A request leaves twice: when it awaits its body, and when it was answered. */
     private static final int LEAVES_A_PLACE = 2;
 
@@ -29,7 +29,7 @@ class Capacity {
 
     Capacity(LimitsConfig config, MeterRegistry registry) {
         mostRequests = config.requestsInFlight();
-        fewestRequests = Math.max(1, mostRequests / QUARTER);
+        fewestRequests = Math.max(1, mostRequests / EIGHTH);
         places = new AtomicInteger(mostRequests * LEAVES_A_PLACE);
         mostBytes = config.bodyMemory().asLongValue();
         registry.gauge("fenster.intake.requests.in.flight", requests);

@@ -26,7 +26,7 @@ interface LimitsConfig {
     MemorySize unprovenBytesPerMinute();
 
     /**
-     * Requests that wait for their answer, of all senders together. While more are refused than answered it sinks to a quarter, so
+     * Requests that wait for their answer, of all senders together. While more are refused than answered it sinks to an eighth, so
      * that the processor's time suffices to refuse the others at once.
      */
     @WithDefault("256")

@@ -25,8 +25,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.fenster.intake.IntakeApi;
 import dev.fenster.intake.IntakeSettings;
-import dev.fenster.intake.ServiceProcess;
 import dev.fenster.local.test.KafkaAndPostgres;
+import dev.fenster.local.test.ServiceProcess;
 
 /** A mailbox that the packaged service reads while it is killed. */
 class MailboxIT {
@@ -60,17 +60,17 @@ class MailboxIT {
             server.deliver(mail("bounce-report"));
             server.deliver("Die Kasse brennt.\r\n".getBytes(StandardCharsets.UTF_8));
 
-            try (var service = new ServiceProcess(SETTINGS)) {
+            try (var service = new ServiceProcess(128, SETTINGS)) {
                 connect(service, server);
                 await().atMost(PATIENCE).until(() -> read(topics) >= 30);
                 service.kill();
             }
             assertThat(server.count("INBOX")).as("a kill that nobody noticed proves nothing").isPositive();
-            try (var service = new ServiceProcess(SETTINGS)) {
+            try (var service = new ServiceProcess(128, SETTINGS)) {
                 await().atMost(PATIENCE).until(() -> read(topics) >= 110);
                 service.kill();
             }
-            try (var service = new ServiceProcess(SETTINGS)) {
+            try (var service = new ServiceProcess(128, SETTINGS)) {
                 await().atMost(PATIENCE).until(() -> server.count("INBOX") == 0);
                 await().atMost(PATIENCE).until(() -> read(topics) == MAILS);
                 IntakeApi.withRole("operator").post(service.url("/api/v1/dead-letters/" + RejectedMails.TOPIC + "/0/0/replay"))

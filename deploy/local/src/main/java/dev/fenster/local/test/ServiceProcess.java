@@ -1,4 +1,4 @@
-package dev.fenster.intake;
+package dev.fenster.local.test;
 
 import java.io.File;
 import java.io.IOException;
@@ -14,17 +14,25 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 import dev.fenster.local.infrastructure.FreePorts;
 
-/** The packaged service as a process of its own, which can be killed. */
+/** The packaged service of the module under test as a process of its own, which can be killed. */
 public final class ServiceProcess implements AutoCloseable {
     private final Process process;
     private final int port = FreePorts.next();
 
-    public ServiceProcess(Map<String, String> settings) {
+    /**
+     * Starts it and returns when it is ready.
+     *
+     * @throws ConditionTimeoutException
+     *         when it is not after two minutes
+     */
+    public ServiceProcess(int heapMegabytes, Map<String, String> settings) {
         var command = new ArrayList<>(
-                List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx128m", "-Dquarkus.http.port=" + port,
+                List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx" + heapMegabytes + "m",
+                        "-Dquarkus.http.port=" + port,
                         "-Dquarkus.http.host=127.0.0.1"));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
@@ -34,7 +42,12 @@ public final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(this::isReady);
+        try {
+            Awaitility.await().atMost(Duration.ofSeconds(120)).ignoreExceptions().until(this::isReady);
+        } catch (ConditionTimeoutException e) {
+            kill();
+            throw e;
+        }
     }
 
     public String url(String path) {
